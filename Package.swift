@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+// The law of the house: who may know whom. Checked with `--explicit-target-dependency-import-check error`.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "blanddig",
+  products: [
+    .executable(name: "blanddig", targets: ["blanddig"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The few words everybody shares.
+    .target(name: "City", swiftSettings: strict),
+    .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
+
+    // The executable: thin.
+    .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
