@@ -13,7 +13,8 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let package = Package(
   name: "blanddig",
   products: [
-    .executable(name: "blanddig", targets: ["blanddig"])
+    .executable(name: "blanddig", targets: ["blanddig"]),
+    .library(name: "Chance", targets: ["Chance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -22,6 +23,10 @@ let package = Package(
     // The few words everybody shares.
     .target(name: "City", swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
+
+    // Engines: know nothing of ours but the seeded generator.
+    .target(name: "Chance", swiftSettings: strict),
+    .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
 
     // The executable: thin.
     .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
