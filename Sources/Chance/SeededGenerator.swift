@@ -11,8 +11,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
   /// Starts from four words, as they stand. All zero is replaced by the words that seed 0 gives,
   /// since the generator cannot leave that state.
   public init(words: (UInt64, UInt64, UInt64, UInt64)) {
-    state = words
-    if words == (0, 0, 0, 0) { self.init(seed: 0) }
+    self.init(seed: 0)
+    if words != (0, 0, 0, 0) { state = words }
   }
 
   /// Starts from one number, spread over the state by splitmix64 (Steele, Lea, Flood 2014), as the authors advise.
