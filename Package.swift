@@ -46,6 +46,12 @@ let package = Package(
     // A city pack: YAML files become a plan and an organisation that cannot be wrong, or precise complaints.
     .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", yams], swiftSettings: strict),
 
+    .testTarget(
+      name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
+
+    // One small named city, built in code, for everybody's tests.
+    .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
+
     // Keys, seals, receipts, passwords.
     .target(name: "Sealing", dependencies: ["City", crypto, cryptoExtras], swiftSettings: strict),
 

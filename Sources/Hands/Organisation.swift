@@ -14,10 +14,15 @@ package struct Organisation: Equatable, Sendable {
   package let signposts: [Signpost]
   /// IANA name, for turning a moment into the city's date.
   package let timeZone: String
+  /// The two answers that name no district. Nil: the pages use words of their own.
+  package let districtChoice: DistrictChoice?
+  /// What the calendar's holidays are called, by their id.
+  package let holidayNames: [String: LocalText]
 
   package init(
     desks: [DeskCode: Desk], topicGroups: [TopicGroup], districts: [District], routes: Routes, clocks: Clocks,
-    calendar: WorkingCalendar, signposts: [Signpost], timeZone: String
+    calendar: WorkingCalendar, signposts: [Signpost], timeZone: String, districtChoice: DistrictChoice? = nil,
+    holidayNames: [String: LocalText] = [:]
   ) {
     self.desks = desks
     self.topicGroups = topicGroups
@@ -27,12 +32,25 @@ package struct Organisation: Equatable, Sendable {
     self.calendar = calendar
     self.signposts = signposts
     self.timeZone = timeZone
+    self.districtChoice = districtChoice
+    self.holidayNames = holidayNames
   }
 
   package var topics: [Topic] { topicGroups.flatMap(\.topics) }
 
   package func topic(_ code: TopicCode) -> Topic? {
     topics.first { $0.code == code }
+  }
+}
+
+/// How a person answers "which district?" without naming one. Both route alike: with no district.
+package struct DistrictChoice: Equatable, Sendable {
+  package let wholeCity: LocalText
+  package let unknown: LocalText
+
+  package init(wholeCity: LocalText, unknown: LocalText) {
+    self.wholeCity = wholeCity
+    self.unknown = unknown
   }
 }
 
@@ -49,15 +67,19 @@ package struct Desk: Equatable, Sendable {
   package let level: Level
   package let administration: AdministrationCode
   package let committee: CommitteeCode
+  /// The unit's name, where this is one of its desks in a part of the city.
+  package let partOf: LocalText?
 
   package init(
-    code: DeskCode, name: LocalText, level: Level, administration: AdministrationCode, committee: CommitteeCode
+    code: DeskCode, name: LocalText, level: Level, administration: AdministrationCode, committee: CommitteeCode,
+    partOf: LocalText? = nil
   ) {
     self.code = code
     self.name = name
     self.level = level
     self.administration = administration
     self.committee = committee
+    self.partOf = partOf
   }
 }
 

@@ -53,13 +53,19 @@ package struct Theme: Equatable, Sendable {
   package let because: LocalText
   package let goals: [Goal]
   package let money: [MoneyFigure]
+  /// The committees the policy asks to make the measures concrete: not always all those who answer for the goals.
+  package let concretisedBy: [CommitteeCode]
 
-  package init(code: ThemeCode, name: LocalText, because: LocalText, goals: [Goal], money: [MoneyFigure]) {
+  package init(
+    code: ThemeCode, name: LocalText, because: LocalText, goals: [Goal], money: [MoneyFigure],
+    concretisedBy: [CommitteeCode] = []
+  ) {
     self.code = code
     self.name = name
     self.because = because
     self.goals = goals
     self.money = money
+    self.concretisedBy = concretisedBy
   }
 
   package var measures: [Measure] { goals.flatMap(\.measures) }
