@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-package import City
+import City
 package import Hands
-package import Store
+import Store
 
 /// The hand a colleague acts on, as their page showed it.
 package struct DeskHand: Equatable, Sendable {
