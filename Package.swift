@@ -37,6 +37,12 @@ let package = Package(
   targets: [
     // The few words everybody shares.
     .target(name: "City", swiftSettings: strict),
+    .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
+    .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
+    .testTarget(
+      name: "ActionsTests",
+      dependencies: ["Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto],
+      swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
 
     // The rooms: pure rules. No SQL, no HTML, no clock, no randomness.
