@@ -87,7 +87,11 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes],
+      name: "WebTests",
+      dependencies: [
+        "Web", "Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto, hummingbird,
+        hummingbirdTesting, httpTypes, logging,
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
     // Engines: know nothing of ours but the seeded generator.
