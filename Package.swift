@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Hands", dependencies: ["City"], swiftSettings: strict),
 
     // A city pack: YAML files become a plan and an organisation that cannot be wrong, or precise complaints.
-    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", yams], swiftSettings: strict),
+    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
       name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
