@@ -87,7 +87,10 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes],
+      name: "WebTests",
+      dependencies: [
+        "Web", "City", "CityPack", "Hands", "Policy", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes,
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
     // Engines: know nothing of ours but the seeded generator.
