@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto, hummingbird,
-        hummingbirdTesting, httpTypes, logging,
+        "Web", "Actions", "City", "CityPack", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto,
+        hummingbird, hummingbirdTesting, httpTypes, logging,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
