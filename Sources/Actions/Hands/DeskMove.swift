@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import City
+package import Hands
+import Store
+
+/// The hand a colleague acts on, as their page showed it.
+package struct DeskHand: Equatable, Sendable {
+  package let reference: Reference
+  /// A change made meanwhile by somebody else is not overwritten.
+  package let version: Int64
+
+  package init(reference: Reference, version: Int64) {
+    self.reference = reference
+    self.version = version
+  }
+}
+
+struct DeskStep {
+  let what: Step.What
+  let action: Action
+  var words: Confidential?
+  var language: Language?
+  var outcome: Outcome?
+}
+
+extension Hand {
+  /// Only the desks that the hand has stood at may see it, and only with somebody who sits there.
+  func isReadable(by account: Account) -> Bool {
+    readers.contains { account.desks.contains($0) }
+  }
+}
+
+extension House {
+  /// What all moves of a desk share: the hand is one that this colleague may see, it is claimed, and the step and the
+  /// event are written. A hand that is not there and one that is not theirs look the same.
+  func deskMove(
+    _ target: DeskHand, by account: Account,
+    _ move: @escaping @Sendable (_ hand: inout Hand, _ today: Day) throws -> DeskStep
+  ) async throws {
+    let (now, today) = (clock.now(), clock.today())
+    try await database.transaction { connection in
+      guard var hand = try connection.hand(reference: target.reference), hand.isReadable(by: account) else {
+        throw HandRefusal.notFound
+      }
+      guard hand.version == target.version else { throw HandRefusal.changedMeanwhile }
+      let made = try move(&hand, today)
+      guard try connection.update(hand) else { throw HandRefusal.changedMeanwhile }
+      let step = Step(
+        number: try connection.nextStepNumber(hand: hand.id), what: made.what, at: now, day: today,
+        desk: hand.holder, level: hand.clock.level, account: account.id, due: hand.clock.due,
+        outcome: made.outcome, language: made.language)
+      try add(step, to: hand, words: made.words, in: connection)
+      try connection.tell(
+        made.action, by: .account(account), on: "hand:\(hand.id)", at: clock.machineNow(),
+        class: made.words == nil ? .inner : .confidential)
+    }
+  }
+}

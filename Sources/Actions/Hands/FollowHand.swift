@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import City
+package import Hands
+import Sealing
+import Store
+
+/// What the asker sees of their hand: everything but the notes that colleagues leave each other.
+package struct FollowedHand: Sendable {
+  package let hand: Hand
+  package let steps: [Step]
+  package let measures: [MeasureCode]
+  /// How often people at each desk have opened it.
+  package let reads: [Read]
+  /// Stands in the page's forms; good for an hour.
+  package let pass: String
+
+  package struct Read: Equatable, Sendable {
+    package let role: Account.Role
+    package let day: Day
+  }
+}
+
+/// Opens a hand by the twenty digits. Wrong, unknown and mistyped receipts look the same.
+package func followHand(receiptTyped typed: String, in house: House) async throws -> FollowedHand {
+  let secret = house.keys.server
+  // A hash is looked up even for what is no receipt, so that all three take the same way.
+  let hash = Receipt(typed: typed)?.hash(secret: secret) ?? secret.mac([UInt8](typed.utf8), for: .pepper)
+  return try await house.database.read { connection in
+    guard let found = try connection.hand(receiptHash: hash) else { throw HandRefusal.notFound }
+    return try follow(found.hand, in: connection, house)
+  }
+}
+
+/// Opens it again from the page that the receipt opened.
+package func followHand(pass text: String, in house: House) async throws -> FollowedHand {
+  guard let pass = FollowPass.read(text, at: house.clock.machineNow(), secret: house.keys.server) else {
+    throw HandRefusal.notFound
+  }
+  return try await house.database.read { connection in
+    guard let hand = try connection.hand(pass.hand) else { throw HandRefusal.notFound }
+    return try follow(hand, in: connection, house)
+  }
+}
+
+func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws -> FollowedHand {
+  let pass = FollowPass(hand: hand.id, madeAt: house.clock.machineNow())
+  let reads = try connection.events(on: "hand:\(hand.id)", action: Action.read.rawValue).compactMap { event in
+    Account.Role(rawValue: event.role).map {
+      FollowedHand.Read(role: $0, day: house.clock.localTime(of: event.at).day)
+    }
+  }
+  return FollowedHand(
+    hand: hand, steps: try house.openedSteps(of: hand, in: connection).filter { $0.what != .noted },
+    measures: try connection.measures(ofHand: hand.id), reads: reads,
+    pass: try pass.text(secret: house.keys.server, randomness: house.randomness))
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import City
+package import Hands
+package import Sealing
+import Store
+
+/// What the receipt page shows.
+package struct Acknowledgement: Sendable {
+  package let hand: Hand
+  package let receipt: Receipt
+  /// The measures this hand is counted on.
+  package let measures: [MeasureCode]
+}
+
+/// Why a reach was not taken although its form was right.
+package enum ReachRefusal: Error, Equatable, Sendable {
+  /// The receipt was made so long ago that it is not shown again.
+  case receiptShownBefore
+}
+
+/// Somebody reaches out. The hand, its key, its first step, its words and its event are one transaction; when this
+/// function returns, they are on disk. The same form sent again answers with the same receipt.
+package func reachOut(_ reach: Reach, token: FormToken, in house: House) async throws -> Acknowledgement {
+  let receipt = Receipt.make(token: token, sent: reach.sent, secret: house.keys.server)
+  let receiptHash = receipt.hash(secret: house.keys.server)
+  let clock = HandClock.reached(
+    on: house.clock.today(), terms: reach.terms, calendar: house.organisation.calendar)
+  let (now, today, received) = (house.clock.now(), house.clock.today(), house.clock.machineNow())
+  let reference = Reference(drawing: house.randomness.below)
+
+  return try await house.database.transaction { connection in
+    if let earlier = try connection.hand(receiptHash: receiptHash) {
+      guard received.seconds(since: earlier.receivedAt) <= FormToken.validSeconds else {
+        throw ReachRefusal.receiptShownBefore
+      }
+      return Acknowledgement(
+        hand: earlier.hand, receipt: receipt, measures: try connection.measures(ofHand: earlier.hand.id))
+    }
+    let new = NewHand(
+      reference: try freeReference(reference, in: connection, house), receiptHash: receiptHash, kind: reach.kind,
+      topic: reach.topic, district: reach.district, language: reach.language, ladder: reach.ladder, reachedAt: now,
+      reachedOn: today, receivedAt: received, clock: clock)
+    guard let id = try connection.insert(new), let hand = try connection.hand(id) else {
+      throw StoreFault.column("reference")
+    }
+    let key = try house.makeKey(ofHand: id, in: connection)
+    if let contact = reach.contact {
+      try house.setContact(contact, of: hand, key: key, in: connection)
+    }
+    let measures = reach.measures.filter { $0.until.map { today <= $0 } ?? true }.map(\.code)
+    try connection.count(hand: id, on: measures)
+    let step = Step(
+      number: 1, what: .reached, at: now, day: today, desk: hand.holder, level: .unit, due: clock.due,
+      language: reach.language)
+    try house.add(step, to: hand, words: reach.words, in: connection)
+    try connection.tell(.reachedOut, by: .asker, on: "hand:\(id)", at: received, class: .confidential)
+    return Acknowledgement(hand: hand, receipt: receipt, measures: measures)
+  }
+}
+
+/// A reference that no hand has: one draw in hundreds of millions meets another.
+private func freeReference(_ first: Reference, in connection: any Connection, _ house: House) throws -> Reference {
+  var reference = first
+  while try connection.hand(reference: reference) != nil {
+    reference = Reference(drawing: house.randomness.below)
+  }
+  return reference
+}
+
+extension Reach {
+  /// Everything the person sent, in a fixed order: what makes one receipt differ from another.
+  fileprivate var sent: [String] {
+    [
+      kind.rawValue, words.revealed, topic.text, district?.text ?? "", language.code, contact?.revealed ?? "",
+    ]
+  }
+}

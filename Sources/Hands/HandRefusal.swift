@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import City
+
+/// Why something cannot be done to a hand. Each case has words in every language.
+package enum HandRefusal: Error, Equatable, Sendable {
+  /// No such hand, or not one that this person may see: the two look the same.
+  case notFound
+  /// Closed, or waiting for the asker's decision.
+  case notOpen
+  /// Already answered: there is no clock to stop.
+  case notWaiting
+  case alreadyAskedBack
+  case nothingProposed
+  case promisedInThePast
+  /// The last day that may be promised.
+  case promisedTooFar(Day)
+  /// Somebody else changed the hand since this page was shown.
+  case changedMeanwhile
+  /// The asker's words are missing where they are needed, or too long.
+  case wordsMissing
+  case wordsTooLong
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import City
+
+/// Something that happened to a hand. Steps are only ever added.
+package struct Step: Equatable, Sendable {
+  package enum What: String, Sendable, CaseIterable {
+    case reached
+    case taken
+    case answered
+    case askedBack = "asked-back"
+    /// The asker wrote again.
+    case wrote
+    /// A note for colleagues; the asker never sees its words.
+    case noted
+    case proposed
+    case confirmed
+    case reopened
+    case climbed
+    case closedInSilence = "closed-in-silence"
+    case withdrawn
+  }
+
+  package let number: Int
+  package let what: What
+  package let at: Instant
+  package let day: Day
+  /// The desk that held the hand after this step.
+  package let desk: DeskCode
+  package let level: Level
+  package let account: Int64?
+  package let due: Day?
+  package let outcome: Outcome?
+  package let verdict: Verdict?
+  package let words: Confidential?
+  package let language: Language?
+
+  package init(
+    number: Int, what: What, at: Instant, day: Day, desk: DeskCode, level: Level, account: Int64? = nil,
+    due: Day? = nil, outcome: Outcome? = nil, verdict: Verdict? = nil, words: Confidential? = nil,
+    language: Language? = nil
+  ) {
+    self.number = number
+    self.what = what
+    self.at = at
+    self.day = day
+    self.desk = desk
+    self.level = level
+    self.account = account
+    self.due = due
+    self.outcome = outcome
+    self.verdict = verdict
+    self.words = words
+    self.language = language
+  }
+
+  /// Whose words these are, for the two sides of the conversation.
+  package var isAskers: Bool {
+    switch what {
+    case .reached, .wrote, .confirmed, .reopened, .withdrawn: true
+    case .taken, .answered, .askedBack, .noted, .proposed, .climbed, .closedInSilence: false
+    }
+  }
+}
+
+extension Step {
+  /// The same step with its words.
+  package func saying(_ words: Confidential) -> Step {
+    Step(
+      number: number, what: what, at: at, day: day, desk: desk, level: level, account: account, due: due,
+      outcome: outcome, verdict: verdict, words: words, language: language)
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import Foundation
+import GRDB
+package import Store
+
+/// The embedded database: one file, one writer, many readers.
+package struct SQLiteDatabase: Store.Database {
+  private let writer: any DatabaseWriter
+
+  /// A database that lives as long as this value: for tests.
+  package static func inMemory() throws -> SQLiteDatabase {
+    let database = SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration))
+    try database.migrate()
+    return database
+  }
+
+  /// Opens or makes the file, readable by its owner only, and brings it to the newest schema.
+  package static func open(_ file: URL) throws -> SQLiteDatabase {
+    if !FileManager.default.fileExists(atPath: file.path) {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    }
+    let pool = try DatabasePool(path: file.path, configuration: configuration)
+    let database = SQLiteDatabase(writer: pool)
+    try database.makeDurable()
+    try database.migrate()
+    return database
+  }
+
+  package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await writer.read { try body(SQLiteConnection(database: $0)) }
+  }
+
+  package func transaction<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await writer.write { try body(SQLiteConnection(database: $0)) }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  /// The pool sets `synchronous` to NORMAL after its own preparation, which may lose acknowledged hands at a power cut.
+  private func makeDurable() throws {
+    try writer.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      let found = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
+      guard found == 2 else { throw StoreFault.notDurable("\(found)") }
+    }
+  }
+
+  /// Each migration in a transaction of its own: a kill in the middle leaves it undone, and the next start does it.
+  private func migrate() throws {
+    try writer.write { try $0.execute(sql: Dialect.sqlite.spell(Migration.ledger)) }
+    let pending = try writer.read { try Migration.pending(in: SQLiteConnection(database: $0)) }
+    for migration in pending {
+      try writer.write { database in
+        for statement in migration.statements {
+          try database.execute(sql: Dialect.sqlite.spell(statement))
+        }
+        try migration.note(in: SQLiteConnection(database: database))
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import Actions
+package import City
+package import Hands
+package import Policy
+
+/// One city's house: everything the pages are made of. One process serves one.
+package struct Site: Sendable {
+  /// What the verbs need; the pages go through Actions and never further.
+  package let house: House
+  package let passwords: PasswordGate
+  /// The languages every page is in, in the pack's order; the official one is among them.
+  package let languages: [OfferedLanguage]
+  package let official: OfferedLanguage
+  package let pages: [Language: Pages]
+  package let statics: StaticFiles
+  package let settings: Settings
+  package let gate: Gate
+  /// Every public count, made in one read.
+  package let counts: @Sendable () async throws -> PublicCounts
+
+  /// `counts` stands in for the house's own count where a test wants certain numbers.
+  /// - Throws: every reason why it cannot open.
+  package init(
+    house: House, passwords: PasswordGate, resources: Resources, settings: Settings,
+    counts: (@Sendable () async throws -> PublicCounts)? = nil
+  ) throws(StartComplaints) {
+    let complete = house.languages.filter { $0.tier == .complete }
+    guard let official = complete.first(where: { $0.language == house.plan.title.official }) else {
+      throw StartComplaints(["The official language \(house.plan.title.official) is not offered complete."])
+    }
+    self.house = house
+    self.passwords = passwords
+    self.languages = complete
+    self.official = official
+    self.settings = settings
+    gate = Gate(house: house, secure: settings.isSecure)
+    self.counts = counts ?? { try await countHands(in: house) }
+    pages = try readPages(complete, resources)
+    statics = try StaticFiles(in: resources.statics)
+  }
+
+  package var plan: Plan { house.plan }
+
+  package var organisation: Organisation { house.organisation }
+
+  /// The city's date: its own clock, which a demonstration can move.
+  package var today: Day { house.clock.today() }
+
+  package func offered(_ code: some StringProtocol) -> OfferedLanguage? {
+    languages.first { $0.language.code == code }
+  }
+}
+
+private func readPages(
+  _ languages: [OfferedLanguage], _ resources: Resources
+) throws(StartComplaints) -> [Language: Pages] {
+  var pages: [Language: Pages] = [:]
+  for offered in languages {
+    let words = try readWords(of: offered, in: resources.words)
+    pages[offered.language] = try Pages(words: words, templates: resources.templates)
+  }
+  return pages
+}
