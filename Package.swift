@@ -76,6 +76,18 @@ let package = Package(
     // What people can do: one verb, one function, one file.
     .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
 
+    // A made-up city for whoever wants to try.
+    .target(
+      name: "Demonstration",
+      dependencies: ["Actions", "Chance", "City", "CityPack", "Hands", "Policy", "Sealing", "Store"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemonstrationTests",
+      dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", crypto,
+      ],
+      swiftSettings: strict),
+
     // Pages.
     .target(
       name: "Web",
@@ -100,7 +112,10 @@ let package = Package(
 
     // The executable: thin.
     .executableTarget(
-      name: "blanddig", dependencies: ["CityPack", "StoreSQLite", "Web", argumentParser], swiftSettings: strict),
+      name: "blanddig", dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "Web",
+        argumentParser, hummingbird, logging, nio,
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
