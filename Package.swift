@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
-      name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
+      name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"], swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
     .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
