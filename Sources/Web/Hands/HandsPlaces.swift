@@ -6,14 +6,11 @@ package import City
 package enum HandsPlace: String, Place {
   case reach
   case follow
-  /// The city's next working day, in a demonstration only.
-  case nextDay = "demo/next-day"
 }
 
 extension Link {
   package static let reach = Link(HandsPlace.reach)
   package static let follow = Link(HandsPlace.follow)
-  package static let nextDay = Link(HandsPlace.nextDay)
 
   /// The form with its topic already chosen.
   package static func reach(about topic: TopicCode) -> Link {
@@ -26,6 +23,5 @@ package let handsRoutes: [Route] = HandsPlace.allCases.flatMap { place -> [Route
   switch place {
   case .reach: []
   case .follow: []
-  case .nextDay: []
   }
 }
