@@ -90,6 +90,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "City", "CityPack", "Hands", "Policy", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes,
+        mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 

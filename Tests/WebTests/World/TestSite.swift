@@ -7,10 +7,26 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import TestCity
+import Testing
 import Web
 
 /// Thursday 15 November 2012.
 let testDay = Day(number: 15_659)
+
+/// Lilleby's house as most tests want it, built once.
+let lilleby = Result { try testSite() }
+
+/// Copenhagen's, built once.
+let copenhagen = Result { try makeCopenhagen() }
+
+/// All words of Lilleby's languages, read once.
+let allWords = Result {
+  try TestCity.languages.map { try readWords(of: $0, in: Resources.find(setting: "Sources/Web").words) }
+}
+
+func words(_ language: String) throws -> Words {
+  try #require(try allWords.get().first { $0.language.code == language })
+}
 
 /// Lilleby's house on the test day.
 func testSite(
@@ -28,8 +44,8 @@ func testSite(
     })
 }
 
-/// Copenhagen's, with made-up counts.
-func copenhagen() throws -> Site {
+/// The real pack with made-up counts.
+private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
   return try Site(
@@ -41,10 +57,10 @@ func copenhagen() throws -> Site {
 
 struct Broken: Error {}
 
-func quietApp(_ site: Site) -> some ApplicationProtocol {
+func quietApp(_ site: Site, _ routes: [Route] = allRoutes) -> some ApplicationProtocol {
   var logger = Logger(label: "test")
   logger.logLevel = .critical
-  return Application(router: makeRouter(site), logger: logger)
+  return Application(router: makeRouter(site, routes), logger: logger)
 }
 
 /// One GET in memory.
