@@ -14,10 +14,15 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 
 let package = Package(
   name: "blanddig",
@@ -28,7 +33,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -37,6 +45,12 @@ let package = Package(
   targets: [
     // The few words everybody shares.
     .target(name: "City", swiftSettings: strict),
+    .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
+    .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
+    .testTarget(
+      name: "ActionsTests",
+      dependencies: ["Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto],
+      swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
 
     // The rooms: pure rules. No SQL, no HTML, no clock, no randomness.
@@ -65,9 +79,16 @@ let package = Package(
     // Pages.
     .target(
       name: "Web",
-      dependencies: ["Actions", "City", "Policy", "Hands", "Sealing", hummingbird, mustache, yams, logging],
+      dependencies: [
+        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging, httpTypes,
+        nio, nioHTTP, nioHTTPTypes,
+      ],
       resources: [.copy("Templates"), .copy("Words"), .copy("Static")],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "WebTests", dependencies: ["Web", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes],
+      exclude: ["Snapshots"], swiftSettings: strict),
 
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),

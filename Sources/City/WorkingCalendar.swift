@@ -12,7 +12,10 @@ package struct WorkingCalendar: Equatable, Sendable {
   }
 
   package func isWorkingDay(_ day: Day) -> Bool {
-    !weeklyRest.contains(day.weekday) && !holidays.contains { $0.falls(on: day) }
+    if weeklyRest.contains(day.weekday) { return false }
+    let (year, month, dayOfMonth) = day.parts
+    let easter = easterSunday(of: year)
+    return !holidays.contains { $0.falls(on: day, month: month, dayOfMonth: dayOfMonth, easter: easter) }
   }
 
   /// The first working day after `day`.
@@ -63,15 +66,15 @@ package struct Holiday: Equatable, Sendable {
     self.to = to
   }
 
-  package func falls(on day: Day) -> Bool {
+  /// The parts of `day` and its year's Easter are handed in: they are the same for all holidays.
+  func falls(on day: Day, month: Int, dayOfMonth: Int, easter: Day) -> Bool {
     if let from, day < from { return false }
     if let to, to < day { return false }
-    let (year, month, dayOfMonth) = day.parts
     switch rule {
     case .fixed(let ruleMonth, let ruleDay):
       return month == ruleMonth && dayOfMonth == ruleDay
     case .easter(let offset):
-      return day == easterSunday(of: year) + offset
+      return day == easter + offset
     case .weekday(let nth, let weekday, let ruleMonth):
       guard month == ruleMonth, day.weekday == weekday else { return false }
       return nth > 0 ? (dayOfMonth - 1) / 7 + 1 == nth : (day + 7).parts.month != month

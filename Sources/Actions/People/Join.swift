@@ -16,7 +16,7 @@ package struct JoinForm: Equatable, Sendable {
     self.password = password
   }
 
-  func complaint() -> PeopleRefusal? {
+  package func complaint() -> PeopleRefusal? {
     if name.isEmpty || name.utf16.count > 200 { return .nameMissing }
     if login.isEmpty || login.utf16.count > 200 { return .loginMissing }
     if password.revealed.count < Password.shortest { return .passwordTooShort }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import City
+import Policy
+
+/// A template with everything the layout around it wants, under `page`.
+/// - Parameter path: the address as it came, so that the language switch stays on the page.
+func render(
+  _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String
+) async throws -> String {
+  guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: []) }
+  let page = try await layout(offered, site, path: path)
+  return try pages.render(template, fields.with(["page": .fields(page)]))
+}
+
+private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) async throws -> Fields {
+  [
+    "language": .text(offered.language.code),
+    "direction": .text(offered.direction.rawValue),
+    "style": .text(site.statics.address(of: "look.css")),
+    "mark": .text(site.statics.address(of: "mark.svg")),
+    "front": .link(.front),
+    "city": .local(site.plan.city),
+    "menu": .list(menu(path, offered)),
+    "tongues": .list(tongues(path, offered, site)),
+    "unread": .flag(offered.language.code == "ar"),
+    "demonstration": site.settings.demonstration ? .fields(try await demonstration(site)) : .absent,
+  ]
+}
+
+/// The pages that exist, in this order.
+private func menu(_ path: String, _ offered: OfferedLanguage) -> [Fields] {
+  let doors: [(String, Link)] = [
+    ("layout.menu.reach", .reach), ("layout.menu.follow", .follow), ("layout.menu.promise", .promise),
+    ("layout.menu.committees", .committees),
+  ]
+  return doors.map { key, link in
+    ["word": .word(key), "url": .link(link), "here": .flag(link.url(in: offered.language) == path)]
+  }
+}
+
+/// The same page in every language.
+private func tongues(_ path: String, _ offered: OfferedLanguage, _ site: Site) -> [Fields] {
+  let rest = path.hasPrefix("/\(offered.language.code)") ? String(path.dropFirst(1 + offered.language.code.count)) : ""
+  return site.languages.map { other in
+    [
+      "code": .text(other.language.code), "title": .text(other.title), "direction": .text(other.direction.rawValue),
+      "url": .text("/\(other.language.code)\(rest)"), "here": .flag(other == offered),
+    ]
+  }
+}
+
+private func demonstration(_ site: Site) async throws -> Fields {
+  ["today": .day(try await site.today()), "nextDay": .link(.nextDay)]
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import City
+
+/// What a page model gives its template: plain values by name, in no language yet where that can wait.
+package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
+  package private(set) var values: [String: Field]
+
+  package init(_ values: [String: Field] = [:]) {
+    self.values = values
+  }
+
+  package init(dictionaryLiteral elements: (String, Field)...) {
+    values = Dictionary(elements) { _, last in last }
+  }
+
+  package subscript(name: String) -> Field? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// These fields and more; the later ones win.
+  package func with(_ more: Fields) -> Fields {
+    Fields(values.merging(more.values) { _, later in later })
+  }
+}
+
+/// One value. Whatever a template may ask for has to be given, if only as `.absent`: a name that is not given is a fault.
+package enum Field: Sendable {
+  /// Escaped as it is.
+  case text(String)
+  /// A number in Western digits; `{{#n.one}}`, `{{#n.few}}` … are true by the plural rule of the page's language.
+  case count(Int)
+  /// A section that is shown or not.
+  case flag(Bool)
+  case fields(Fields)
+  case list([Fields])
+  case fragment(Fragment)
+  /// A date in words.
+  case day(Day, DayStyle = .full)
+  /// An amount in millions with one decimal, without its unit.
+  case money(Money)
+  /// A word by its key.
+  case word(String)
+  /// The address of a page, in the page's language.
+  case link(Link)
+  /// An official name: as the city has it, marked with its language where the page is in another.
+  case name(LocalText)
+  /// Our translation of an official name; nothing where the page is in the official language or we have none.
+  case translation(LocalText)
+  /// In the page's language, else the official words marked with theirs.
+  case local(LocalText)
+  /// The same without any mark-up, for titles and attributes.
+  case plain(LocalText)
+  /// Nothing: `{{#name}}` is skipped, `{{^name}}` is shown.
+  case absent
+
+  package static func optional(_ text: String?) -> Field {
+    text.map(Field.text) ?? .absent
+  }
+}
+
+/// How a date is written out.
+package enum DayStyle: String, Sendable, CaseIterable {
+  /// Thursday 15 November 2012
+  case full
+  /// 15 November 2012
+  case date
+  /// 15 Nov.
+  case short
+}
