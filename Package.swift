@@ -64,7 +64,8 @@ let package = Package(
       name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
-    .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
+    .target(
+      name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
 
     // Keys, seals, receipts, passwords.
     .target(name: "Sealing", dependencies: ["City", crypto, cryptoExtras], swiftSettings: strict),
@@ -73,6 +74,10 @@ let package = Package(
     .target(name: "Store", dependencies: ["City", "Hands"], swiftSettings: strict),
     .target(name: "StoreSQLite", dependencies: ["Store", grdb], swiftSettings: strict),
 
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "StoreSQLite", "City", "Hands", "TestCity", grdb],
+      swiftSettings: strict),
+
     // What people can do: one verb, one function, one file.
     .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
 
@@ -80,7 +85,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging, httpTypes,
+        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging,
+        httpTypes,
         nio, nioHTTP, nioHTTPTypes,
       ],
       resources: [.copy("Templates"), .copy("Words"), .copy("Static")],
