@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Hands", dependencies: ["City"], swiftSettings: strict),
 
     // A city pack: YAML files become a plan and an organisation that cannot be wrong, or precise complaints.
-    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", yams], swiftSettings: strict),
+    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
       name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
@@ -93,7 +93,11 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "WebTests", dependencies: ["Web", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes],
+      name: "WebTests",
+      dependencies: [
+        "Web", "Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto, hummingbird,
+        hummingbirdTesting, httpTypes, logging,
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
     // Engines: know nothing of ours but the seeded generator.

@@ -15,14 +15,14 @@ package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible
   package var description: String { code }
 }
 
-package enum Direction: String, Sendable {
+package enum Direction: String, Sendable, CaseIterable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 }
 
 /// A language as the city offers it: what stands on its button and which way it is written.
 package struct OfferedLanguage: Equatable, Sendable {
-  package enum Tier: String, Sendable {
+  package enum Tier: String, Sendable, CaseIterable {
     /// Every page is in it.
     case complete
     case next, later

@@ -120,7 +120,7 @@ package struct TopicGroup: Equatable, Sendable {
 
 package struct Topic: Equatable, Sendable {
   /// How much care the words need: ordinary and personal are for the desk's members; sensitive asks for more.
-  package enum Sensitivity: String, Sendable {
+  package enum Sensitivity: String, Sendable, CaseIterable {
     case ordinary, personal, sensitive
   }
 

@@ -73,7 +73,7 @@ package struct Theme: Equatable, Sendable {
 
 package struct Goal: Equatable, Sendable {
   /// What the policy wants more of, or less of. It gives no numbers.
-  package enum Direction: String, Sendable {
+  package enum Direction: String, Sendable, CaseIterable {
     case up, down
   }
 

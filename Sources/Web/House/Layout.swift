@@ -9,11 +9,11 @@ func render(
   _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String
 ) async throws -> String {
   guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: []) }
-  let page = try await layout(offered, site, path: path)
+  let page = layout(offered, site, path: path)
   return try pages.render(template, fields.with(["page": .fields(page)]))
 }
 
-private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) async throws -> Fields {
+private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) -> Fields {
   [
     "language": .text(offered.language.code),
     "direction": .text(offered.direction.rawValue),
@@ -24,7 +24,7 @@ private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) asyn
     "menu": .list(menu(path, offered)),
     "tongues": .list(tongues(path, offered, site)),
     "unread": .flag(offered.language.code == "ar"),
-    "demonstration": site.settings.demonstration ? .fields(try await demonstration(site)) : .absent,
+    "demonstration": site.settings.demonstration ? .fields(demonstration(site)) : .absent,
   ]
 }
 
@@ -50,6 +50,6 @@ private func tongues(_ path: String, _ offered: OfferedLanguage, _ site: Site) -
   }
 }
 
-private func demonstration(_ site: Site) async throws -> Fields {
-  ["today": .day(try await site.today()), "nextDay": .link(.nextDay)]
+private func demonstration(_ site: Site) -> Fields {
+  ["today": .day(site.today), "nextDay": .link(.nextDay)]
 }

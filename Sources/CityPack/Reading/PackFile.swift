@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/// The files of a pack.
+enum PackFile: String, CaseIterable {
+  case policy = "policy.yaml"
+  case languages = "languages.yaml"
+  case districts = "districts.yaml"
+  case organisation = "organisation.yaml"
+  case topics = "topics.yaml"
+  case clocks = "clocks.yaml"
+  case calendar = "calendar.yaml"
+  case signposts = "signposts.yaml"
+  case madeUpHands = "made-up-hands.yaml"
+
+  /// A city may have no signposts yet, and no demonstration.
+  var mayBeMissing: Bool { self == .signposts || self == .madeUpHands }
+
+  var start: Place { Place(file: rawValue, line: 1, column: 1) }
+}
