@@ -107,6 +107,9 @@ let package = Package(
     // The executable: thin.
     .executableTarget(
       name: "blanddig", dependencies: ["CityPack", "StoreSQLite", "Web", argumentParser], swiftSettings: strict),
+
+    // The bare framework, which `make bench` measures our pages beside.
+    .executableTarget(name: "hello-bench", dependencies: [hummingbird], path: "Bench/hello", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
