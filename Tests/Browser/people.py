@@ -86,19 +86,37 @@ class Person:
     def read(self, path):
         return self.session.get(urllib.parse.urljoin(self.city.url, path), timeout=30)
 
-    def form(self, path, ending):
+    def form(self, path, ending, having=None):
         """The form on the page at `path` whose action ends so."""
-        return find_form(self.read(path).text, ending)
+        return find_form(self.read(path).text, ending, having)
 
     def send(self, form, **values):
         return self.session.post(
             urllib.parse.urljoin(self.city.url, form.action), data={**form.fields, **values}, timeout=60)
 
 
-def find_form(page, ending):
+    def reach_out(self, words, *, language="da", topic=None, **values):
+        """Fills in the form for help; answers what was sent and the answer to it."""
+        form = self.form(f"/{language}/reach", "/reach", "words")
+        topic = topic or next(value for value in form.choices["topic"] if value)
+        form.fields.update(words=words, topic=topic, **values)
+        return form, self.send(form)
+
+    def follow(self, receipt, language="da"):
+        """The page of the hand, by its receipt."""
+        return self.send(self.form(f"/{language}/follow", "/follow", "receipt"), receipt=receipt)
+
+
+def find_form(page, ending, having=None):
+    """The first form that goes to an address with this ending, and has a field of this name."""
     reader = _Forms()
     reader.feed(page)
     for form in reader.forms:
-        if form.action.split("?")[0].endswith(ending):
+        if form.action.split("?")[0].endswith(ending) and (having is None or having in form.fields or having in form.choices):
             return form
     raise AssertionError(f"no form goes to …{ending}; there are {[form.action for form in reader.forms]}")
+
+
+def receipt_on(page):
+    """The twenty digits on the page that thanks for a hand."""
+    return find_form(page, "/follow", "receipt").fields["receipt"]
