@@ -81,6 +81,18 @@ let package = Package(
     // What people can do: one verb, one function, one file.
     .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
 
+    // A made-up city for whoever wants to try.
+    .target(
+      name: "Demonstration",
+      dependencies: ["Actions", "Chance", "City", "CityPack", "Hands", "Policy", "Sealing", "Store"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemonstrationTests",
+      dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", crypto,
+      ],
+      swiftSettings: strict),
+
     // Pages.
     .target(
       name: "Web",
@@ -106,7 +118,10 @@ let package = Package(
 
     // The executable: thin.
     .executableTarget(
-      name: "blanddig", dependencies: ["CityPack", "StoreSQLite", "Web", argumentParser], swiftSettings: strict),
+      name: "blanddig", dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "Web",
+        argumentParser, hummingbird, logging, nio,
+      ], swiftSettings: strict),
 
     // The bare framework, which `make bench` measures our pages beside.
     .executableTarget(name: "hello-bench", dependencies: [hummingbird], path: "Bench/hello", swiftSettings: strict),

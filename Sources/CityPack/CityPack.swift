@@ -14,6 +14,8 @@ package struct CityPack: Equatable, Sendable {
   package let officialLanguage: Language
   /// For the demonstration; empty where the pack has none.
   package let madeUpHands: [MadeUpHand]
+  /// Who sits at the demonstration's desks; nil where the pack has none.
+  package let madeUpPeople: MadeUpPeople?
   /// SHA-256 of the files: which pack a page was made from.
   package let fingerprint: String
 
@@ -39,6 +41,7 @@ package struct CityPack: Equatable, Sendable {
     return CityPack(
       plan: plan, organisation: organisation, languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
+      madeUpPeople: rows.people,
       fingerprint: fingerprintOf(files.bytes))
   }
 }
