@@ -2,37 +2,59 @@
 
 import Actions
 import City
+import CityPack
 import Crypto
 import Foundation
 import Hands
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Policy
 import Sealing
 import StoreSQLite
 import TestCity
 import Testing
 import Web
 
-/// Lilleby's house on 15 November 2012, a Thursday, with an empty store of its own.
+/// Thursday 15 November 2012.
+let testDay = Day(number: 15_659)
+
+/// Lilleby's house on the test day, with an empty store of its own. `counts` nil: the store's own.
 func testSite(
-  counts: PublicCounts? = PublicCounts(counted: Instant(seconds: 0)), demonstration: Bool = true,
-  url: String = "http://localhost:8080", pace: Pace = Pace()
+  counts: PublicCounts? = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
+  pace: Pace = Pace(), failing: Bool = false
 ) throws -> Site {
-  let house = try testHouse()
-  return try Site(
+  let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages)
+  let settings = Settings(url: url, demonstration: demonstration, pace: pace, strict: true)
+  if failing { return try site(house, settings) { throw Broken() } }
+  return try site(house, settings, counts: counts.map { counts in { @Sendable in counts } })
+}
+
+/// Copenhagen's, with made-up counts.
+func copenhagen() throws -> Site {
+  let pack = try CityPack.read(from: "Cities/koebenhavn")
+  let counts = madeUpCounts(pack.plan, pack.organisation)
+  let house = try testHouse(pack.plan, pack.organisation, pack.languages)
+  return try site(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
+}
+
+private func site(
+  _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?
+) throws -> Site {
+  try Site(
     house: house, passwords: PasswordGate(randomness: house.randomness),
-    resources: Resources.find(setting: "Sources/Web"),
-    settings: Settings(url: url, demonstration: demonstration, pace: pace),
-    counts: counts.map { counts in { @Sendable in counts } })
+    resources: Resources.find(setting: "Sources/Web"), settings: settings, counts: counts)
 }
 
 /// Deterministic: the same requests give the same pages, byte for byte.
-func testHouse() throws -> House {
+func testHouse(_ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage]) throws -> House {
   let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
   let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
   let server = ServerSecret(key: SymmetricKey(data: [UInt8](repeating: 2, count: 32)))
   return House(
-    plan: TestCity.plan, organisation: TestCity.organisation, languages: TestCity.languages,
-    database: try SQLiteDatabase.inMemory(), keys: KeyFolder(master: master, server: server),
-    clock: CityClock(zone: zone, movedTo: Day(number: 15_659), machine: { Instant(seconds: 1_352_970_000) }),
+    plan: plan, organisation: organisation, languages: languages, database: try SQLiteDatabase.inMemory(),
+    keys: KeyFolder(master: master, server: server),
+    clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
     randomness: .counting())
 }
 
@@ -55,5 +77,23 @@ private final class Counter: @unchecked Sendable {
         return UInt8(truncatingIfNeeded: number &* 37)
       }
     }
+  }
+}
+
+struct Broken: Error {}
+
+func quietApp(_ site: Site) -> some ApplicationProtocol {
+  var logger = Logger(label: "test")
+  logger.logLevel = .critical
+  return Application(router: makeRouter(site), logger: logger)
+}
+
+/// One GET in memory.
+func get(
+  _ uri: String, _ site: Site, headers: HTTPFields = [:]
+) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+  try await quietApp(site).test(.router) { client in
+    let response = try await client.execute(uri: uri, method: .get, headers: headers)
+    return (response.status, response.headers, String(buffer: response.body))
   }
 }
