@@ -102,7 +102,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "Actions", "City", "CityPack", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto,
-        hummingbird, hummingbirdTesting, httpTypes, logging,
+        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 

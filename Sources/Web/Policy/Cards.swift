@@ -35,6 +35,12 @@ func committeeLink(_ code: CommitteeCode, _ plan: Plan) -> Fields? {
   plan.committees.first { $0.code == code }.map { named($0.name, .committee($0.code)) }
 }
 
+/// Committees one after the other: `more` is true for all but the last, for the comma between them.
+func committeeLinks(_ codes: [CommitteeCode], _ plan: Plan) -> Field {
+  let links = codes.compactMap { committeeLink($0, plan) }
+  return .list(links.enumerated().map { place, link in link.with(["more": .flag(place < links.count - 1)]) })
+}
+
 extension Plan {
   func committee(_ code: CommitteeCode) -> Committee? { committees.first { $0.code == code } }
 

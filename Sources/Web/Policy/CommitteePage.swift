@@ -74,15 +74,18 @@ private func now(_ tally: Tally, _ site: Site) -> Fields {
 private func card(
   _ goal: Goal, _ published: Published, _ widest: Int, _ committee: Committee, _ plan: Plan
 ) -> Fields {
-  let others = goal.responsible.filter { $0 != committee.code }.compactMap { committeeLink($0, plan) }
-  return goalCard(goal, published, widest: widest).with(["others": .list(others), "shared": .flag(!others.isEmpty)])
+  let others = goal.responsible.filter { $0 != committee.code }
+  return goalCard(goal, published, widest: widest).with([
+    "others": committeeLinks(others, plan), "shared": .flag(!others.isEmpty),
+  ])
 }
 
 private func money(_ committee: Committee, _ plan: Plan, _ year: Int) -> [Fields] {
   plan.themes.filter { $0.concretisedBy.contains(committee.code) }.map { theme in
-    let others = theme.concretisedBy.filter { $0 != committee.code }.compactMap { committeeLink($0, plan) }
+    let others = theme.concretisedBy.filter { $0 != committee.code }
     return named(theme.name, .theme(theme.code)).with([
-      "money": .fields(moneyLine(theme, year)), "others": .list(others), "shared": .flag(!others.isEmpty),
+      "money": .fields(moneyLine(theme, year)), "others": committeeLinks(others, plan),
+      "shared": .flag(!others.isEmpty),
     ])
   }
 }

@@ -28,7 +28,7 @@ private func themeTree(_ theme: Theme, _ plan: Plan, _ year: Int) -> Fields {
 
 private func goalTree(_ goal: Goal, _ plan: Plan) -> Fields {
   named(goal.name, .goal(goal.code)).with([
-    "responsible": .list(goal.responsible.compactMap { committeeLink($0, plan) }),
+    "responsible": committeeLinks(goal.responsible, plan),
     "measures": .list(goal.measures.map { named($0.name, .measure($0.code)) }),
   ])
 }

@@ -19,6 +19,21 @@ import Web
 /// Thursday 15 November 2012.
 let testDay = Day(number: 15_659)
 
+/// Lilleby's house as most tests want it, built once.
+let lilleby = Result { try testSite() }
+
+/// Copenhagen's, built once.
+let copenhagen = Result { try makeCopenhagen() }
+
+/// All words of Lilleby's languages, read once.
+let allWords = Result {
+  try TestCity.languages.map { try readWords(of: $0, in: Resources.find(setting: "Sources/Web").words) }
+}
+
+func words(_ language: String) throws -> Words {
+  try #require(try allWords.get().first { $0.language.code == language })
+}
+
 /// Lilleby's house on the test day, with an empty store of its own. `counts` nil: the store's own.
 func testSite(
   counts: PublicCounts? = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
@@ -30,8 +45,8 @@ func testSite(
   return try site(house, settings, counts: counts.map { counts in { @Sendable in counts } })
 }
 
-/// Copenhagen's, with made-up counts.
-func copenhagen() throws -> Site {
+/// The real pack with made-up counts.
+private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
   let house = try testHouse(pack.plan, pack.organisation, pack.languages)
@@ -82,10 +97,10 @@ private final class Counter: @unchecked Sendable {
 
 struct Broken: Error {}
 
-func quietApp(_ site: Site) -> some ApplicationProtocol {
+func quietApp(_ site: Site, _ routes: [Route] = allRoutes) -> some ApplicationProtocol {
   var logger = Logger(label: "test")
   logger.logLevel = .critical
-  return Application(router: makeRouter(site), logger: logger)
+  return Application(router: makeRouter(site, routes), logger: logger)
 }
 
 /// One GET in memory.

@@ -11,7 +11,7 @@ import Web
 /// The real pack through every page. `LOOK_IN=folder` also writes the pages there, for eyes and browsers.
 @Suite struct CopenhagenTests {
   @Test func everyPageOfThePackOpensAndIsSmall() async throws {
-    let site = try copenhagen()
+    let site = try copenhagen.get()
     try await quietApp(site).test(.router) { client in
       for offered in site.languages {
         for (name, link) in publicPages(site.plan) {
@@ -28,7 +28,7 @@ import Web
   }
 
   @Test func codesOutsideASCIIAreEncodedAndFound() async throws {
-    let page = try await get("/da/committee/%C3%98U", try copenhagen())
+    let page = try await get("/da/committee/%C3%98U", try copenhagen.get())
     #expect(page.status == .ok)
     #expect(page.body.contains("Økonomiudvalget"))
     #expect(Link.committee("ØU").url(in: Language("da")) == "/da/committee/%C3%98U")
