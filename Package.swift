@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
-      name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
+      name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"], swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
     .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto, hummingbird,
-        hummingbirdTesting, httpTypes, logging,
+        "Web", "Actions", "City", "CityPack", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto,
+        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 

@@ -34,7 +34,8 @@ struct ProblemPages: RouterMiddleware {
     var response: Response
     do {
       response = html(
-        try await render("problem", fields(problem), offered, site, path: "/\(offered.language.code)"), problem.status)
+        try await render("problem", fields(problem), offered, site, path: "/\(offered.language.code)", context.logger),
+        problem.status)
     } catch {
       // Even the page about the fault failed: a line of text is still an answer.
       context.logger.critical("The page about a fault failed.", metadata: ["error": "\(error)"])
@@ -50,7 +51,7 @@ struct ProblemPages: RouterMiddleware {
   private func fields(_ problem: Problem) -> Fields {
     var fields: Fields = [
       "title": .word("problem.\(problem.key).title"), "text": .word("problem.\(problem.key).text"),
-      "reference": .absent, "seconds": .absent, "front": .link(.front), "reach": .link(.reach),
+      "reference": .absent, "seconds": .absent, "front": .link(.front),
     ]
     if case .fault(let reference) = problem { fields["reference"] = .fragment(.digits(reference)) }
     if case .tooOften(let seconds) = problem { fields["seconds"] = .count(seconds) }

@@ -9,8 +9,6 @@ package enum HandsPlace: String, Place {
   case write = "follow/write"
   case verdict = "follow/verdict"
   case withdraw = "follow/withdraw"
-  /// The city's next working day, in a demonstration only.
-  case nextDay = "demo/next-day"
 }
 
 extension Link {
@@ -19,7 +17,6 @@ extension Link {
   package static let write = Link(HandsPlace.write)
   package static let verdict = Link(HandsPlace.verdict)
   package static let withdraw = Link(HandsPlace.withdraw)
-  package static let nextDay = Link(HandsPlace.nextDay)
 
   /// The form with its topic already chosen.
   package static func reach(about topic: TopicCode) -> Link {
@@ -35,7 +32,6 @@ package let handsRoutes: [Route] = HandsPlace.allCases.flatMap { place -> [Route
   case .write: [.get(place, .everyone, toFollow), .post(place, .asker, sendWords)]
   case .verdict: [.get(place, .everyone, toFollow), .post(place, .asker, sendVerdict)]
   case .withdraw: [.get(place, .everyone, toFollow), .post(place, .asker, takeBack)]
-  case .nextDay: []
   }
 }
 

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import City
+import Logging
 import Policy
 
 /// A template with everything the layout around it wants, under `page`.
 /// - Parameter path: the address as it came, so that the language switch stays on the page.
 func render(
-  _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String
+  _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String, _ logger: Logger
 ) async throws -> String {
-  guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: []) }
+  guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: ["words"]) }
   let page = layout(offered, site, path: path)
-  return try pages.render(template, fields.with(["page": .fields(page)]))
+  let (html, missing) = pages.render(template, fields.with(["page": .fields(page)]))
+  if !missing.isEmpty {
+    let fault = RenderFault(template: template, missing: missing)
+    if site.settings.strict { throw fault }
+    logger.error("A page has a gap.", metadata: ["fault": "\(fault)"])
+  }
+  return html
 }
 
 private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) -> Fields {

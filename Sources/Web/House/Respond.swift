@@ -22,7 +22,7 @@ func respond(
 func response(to answer: Answer, _ visit: Visit) async throws -> Response {
   switch answer {
   case .page(let template, let fields, let status):
-    return html(try await render(template, fields, visit.offered, visit.site, path: visit.path), status)
+    return html(try await render(template, fields, visit.offered, visit.site, path: visit.path, visit.logger), status)
   case .see(let link):
     return Response(status: .seeOther, headers: [.location: link.url(in: visit.language)])
   case .response(let response):

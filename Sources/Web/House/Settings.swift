@@ -10,12 +10,18 @@ package struct Settings: Sendable {
   /// Peers whose `X-Forwarded-For` is believed, as addresses.
   package let proxies: Set<String>
   package let pace: Pace
+  /// A page whose template wants something its model does not give is a fault, not an empty place. For tests: a person
+  /// is better served by a page with a gap.
+  package let strict: Bool
 
-  package init(url: String, demonstration: Bool = false, proxies: Set<String> = [], pace: Pace = Pace()) {
+  package init(
+    url: String, demonstration: Bool = false, proxies: Set<String> = [], pace: Pace = Pace(), strict: Bool = false
+  ) {
     self.url = url
     self.demonstration = demonstration
     self.proxies = proxies
     self.pace = pace
+    self.strict = strict
   }
 
   package var isSecure: Bool { url.hasPrefix("https://") }

@@ -27,11 +27,11 @@ extension Link {
 package let policyRoutes: [Route] = PolicyPlace.allCases.flatMap { place -> [Route] in
   switch place {
   case .front: [.get(place, .everyone, frontPage)]
-  case .promise: []
-  case .theme: []
-  case .goal: []
-  case .measure: []
-  case .committees: []
-  case .committee: []
+  case .promise: [.get(place, .everyone, promisePage)]
+  case .theme: [.get(place, .everyone, themePage)]
+  case .goal: [.get(place, .everyone, goalPage)]
+  case .measure: [.get(place, .everyone, measurePage)]
+  case .committees: [.get(place, .everyone, committeesPage)]
+  case .committee: [.get(place, .everyone, committeePage)]
   }
 }

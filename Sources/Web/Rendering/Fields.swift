@@ -50,6 +50,14 @@ package enum Field: Sendable {
   case translation(LocalText)
   /// In the page's language, else the official words marked with theirs.
   case local(LocalText)
+  /// The official words, to stand beside `.local`: nothing where that shows them already.
+  case beside(LocalText)
+  /// `.local` as a link.
+  case linked(LocalText, Link)
+  /// `.name` as a link.
+  case linkedName(LocalText, Link)
+  /// The pack's own words, with its telephone numbers to be pressed.
+  case dialled(LocalText)
   /// The same without any mark-up, for titles and attributes.
   case plain(LocalText)
   /// Nothing: `{{#name}}` is skipped, `{{^name}}` is shown.
@@ -57,6 +65,14 @@ package enum Field: Sendable {
 
   package static func optional(_ text: String?) -> Field {
     text.map(Field.text) ?? .absent
+  }
+}
+
+extension Fields {
+  /// What a person wrote, for `<p lang="{{language}}" dir="auto">{{text}}</p>`. Control characters of the bidirectional
+  /// algorithm are balanced in each line, so that nobody's text turns the page around it.
+  package static func spoken(_ text: String, in language: Language) -> Fields {
+    ["text": .text(balanced(text)), "language": .text(language.code)]
   }
 }
 

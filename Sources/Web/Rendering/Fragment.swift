@@ -36,27 +36,23 @@ package struct Fragment: Sendable {
     return Fragment(html: "<a href=\"\(safe(url))\"\(attributes)>\(safe(text))</a>")
   }
 
-  package static func text(_ text: String) -> Fragment {
-    Fragment(html: safe(text))
+  /// Words with their telephone numbers as links: any three to eight digits in a row.
+  static func dialled(_ text: String, _ language: Language?) -> Fragment {
+    let html = text.split { !isDigit($0) }.reduce(into: (html: "", rest: text[...])) { made, digits in
+      made.html += safe(String(made.rest[..<digits.startIndex]))
+      made.html += (3...8).contains(digits.count) ? telephone(digits) : String(digits)
+      made.rest = made.rest[digits.endIndex...]
+    }
+    let whole = html.html + safe(String(html.rest))
+    guard let language else { return Fragment(html: whole) }
+    return Fragment(html: "<bdi lang=\"\(safe(language.code))\" dir=\"auto\">\(whole)</bdi>")
   }
 
-  /// Several fragments after each other.
-  static func joined(_ html: [SafeText]) -> Fragment {
-    Fragment(html: html.map(\.html).joined())
-  }
-}
-
-/// Text and telephone links, already escaped, on their way into one fragment.
-struct SafeText {
-  let html: String
-
-  static func plain(_ text: some StringProtocol) -> SafeText {
-    SafeText(html: safe(String(text)))
+  private static func telephone(_ digits: Substring) -> String {
+    "<a href=\"tel:\(digits)\"><bdi dir=\"ltr\">\(digits)</bdi></a>"
   }
 
-  static func telephone(_ number: some StringProtocol) -> SafeText {
-    SafeText(html: "<a href=\"tel:\(safe(String(number)))\"><bdi dir=\"ltr\">\(safe(String(number)))</bdi></a>")
-  }
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }
 
 /// Escaped, and no brace left that a template could read as a tag.

@@ -33,15 +33,12 @@ package struct Pages: Sendable {
     library = MustacheLibrary(templates: templates)
   }
 
-  /// The page as HTML. A name that the template wants and the fields do not give is a fault, never an empty place.
-  package func render(_ template: String, _ fields: Fields) throws(RenderFault) -> String {
-    guard let found = library.getTemplate(named: template) else { throw RenderFault(template: template, missing: []) }
+  /// The page as HTML, and every name the template wanted that the fields did not give.
+  package func render(_ template: String, _ fields: Fields) -> (html: String, missing: [String]) {
+    guard let found = library.getTemplate(named: template) else { return ("", ["template \(template)"]) }
     let reading = Reading(words: words)
     let html = found.render(Level(fields: fields, path: template, reading: reading), library: library)
-    guard reading.missing.isEmpty else {
-      throw RenderFault(template: template, missing: Set(reading.missing).sorted())
-    }
-    return html
+    return (html, Set(reading.missing).sorted())
   }
 }
 
@@ -50,7 +47,5 @@ package struct RenderFault: Error, CustomStringConvertible {
   package let template: String
   package let missing: [String]
 
-  package var description: String {
-    missing.isEmpty ? "No template \(template)." : "\(template) wants \(missing.joined(separator: ", "))."
-  }
+  package var description: String { "\(template) wants \(missing.joined(separator: ", "))." }
 }

@@ -43,6 +43,17 @@ final class Reading {
     case .local(let text):
       let reading = text.reading(in: words.language)
       return marked(reading.text, reading.language)
+    case .beside(let text):
+      guard text.reading(in: words.language).language != text.official else { return Absent() }
+      return marked(text.original, text.official)
+    case .linked(let text, let link):
+      let reading = text.reading(in: words.language)
+      return linked(reading.text, reading.language, link)
+    case .linkedName(let text, let link): return linked(text.original, text.official, link)
+    case .dialled(let text):
+      let reading = text.reading(in: words.language)
+      return Fragment.dialled(reading.text, reading.language == words.language ? nil : reading.language).template
+        ?? Absent()
     case .plain(let text): return text.reading(in: words.language).text
     default: return Absent()
     }
@@ -51,6 +62,12 @@ final class Reading {
   private func marked(_ text: String, _ language: Language) -> Any {
     guard language != words.language else { return text }
     return Fragment.isolated(text, language, direction(of: language)).template ?? Absent()
+  }
+
+  private func linked(_ text: String, _ language: Language, _ link: Link) -> Any {
+    let other = language == words.language ? nil : language
+    let fragment = Fragment.link(text, to: link.url(in: words.language), other, direction(of: language))
+    return fragment.template ?? Absent()
   }
 
   private func missedWord(_ key: String) -> Any {

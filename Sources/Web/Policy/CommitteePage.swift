@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import City
+import Hands
+import Policy
+
+/// One committee: what it answers for, what is late, which hands have climbed to it, and its units one by one.
+@Sendable func committeePage(_ visit: Visit) async throws -> Answer {
+  let site = visit.site
+  let plan = site.plan
+  guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
+  let today = site.today
+  let published = Published(try await site.counts(), plan)
+  let goals = plan.goals.filter { $0.responsible.contains(committee.code) }
+  let widest = published.widest(goals.map { .goal($0.code) })
+  let desks = desks(of: committee, published.counts, site)
+  return .page(
+    "Policy/committee",
+    [
+      "plain": .plain(committee.name), "name": .name(committee.name), "translation": .translation(committee.name),
+      "committees": .link(.committees), "today": .day(today),
+      "extent": .fields(extent(committee, goals, plan)),
+      "now": .fields(now(published.counts.committees[committee.code] ?? Tally(), site)),
+      "late": .list(desks.filter { $0.tally.late > 0 }.sorted(by: longestFirst).map { row($0, site) }),
+      "anyLate": .flag(desks.contains { $0.tally.late > 0 }),
+      "goals": .list(goals.map { card($0, published, widest, committee, plan) }),
+      "desks": .list(desks.map { row($0, site) }),
+      "money": .list(money(committee, plan, today.year)),
+      "complain": .list(signposts("late", site)),
+    ])
+}
+
+private struct DeskRow {
+  let desk: Desk
+  let tally: Tally
+}
+
+/// Units first, then the administration's secretariat, then the committee's secretary.
+private func desks(of committee: Committee, _ counts: PublicCounts, _ site: Site) -> [DeskRow] {
+  site.organisation.desks.values.filter { $0.committee == committee.code }
+    .sorted { ($0.level, $0.code) < ($1.level, $1.code) }
+    .map { DeskRow(desk: $0, tally: counts.desks[$0.code] ?? Tally()) }
+}
+
+private func longestFirst(_ a: DeskRow, _ b: DeskRow) -> Bool {
+  (a.tally.oldest?.workingDays ?? 0, a.tally.late) > (b.tally.oldest?.workingDays ?? 0, b.tally.late)
+}
+
+private func row(_ row: DeskRow, _ site: Site) -> Fields {
+  [
+    "name": .name(row.desk.name), "translation": .translation(row.desk.name),
+    "waiting": .count(row.tally.waiting), "late": .count(row.tally.late), "isLate": .flag(row.tally.late > 0),
+    "oldest": row.tally.oldest.map { .fields(["days": .count($0.workingDays), "since": .day($0.since, .date)]) }
+      ?? .absent,
+  ]
+}
+
+private func extent(_ committee: Committee, _ goals: [Goal], _ plan: Plan) -> Fields {
+  [
+    "goals": .count(goals.count), "allGoals": .count(plan.goals.count),
+    "measures": .count(goals.flatMap(\.measures).count), "allMeasures": .count(plan.measures.count),
+    "administration": plan.administrations.first { $0.code == committee.administration }.map { .local($0.name) }
+      ?? .absent,
+  ]
+}
+
+private func now(_ tally: Tally, _ site: Site) -> Fields {
+  [
+    "atCommittee": .count(tally.atCommittee), "waiting": .count(tally.waiting), "late": .count(tally.late),
+    "oldest": tally.oldest.map { .fields(oldest($0, site)) } ?? .absent,
+  ]
+}
+
+private func card(
+  _ goal: Goal, _ published: Published, _ widest: Int, _ committee: Committee, _ plan: Plan
+) -> Fields {
+  let others = goal.responsible.filter { $0 != committee.code }
+  return goalCard(goal, published, widest: widest).with([
+    "others": committeeLinks(others, plan), "shared": .flag(!others.isEmpty),
+  ])
+}
+
+private func money(_ committee: Committee, _ plan: Plan, _ year: Int) -> [Fields] {
+  plan.themes.filter { $0.concretisedBy.contains(committee.code) }.map { theme in
+    let others = theme.concretisedBy.filter { $0 != committee.code }
+    return named(theme.name, .theme(theme.code)).with([
+      "money": .fields(moneyLine(theme, year)), "others": committeeLinks(others, plan),
+      "shared": .flag(!others.isEmpty),
+    ])
+  }
+}
