@@ -16,6 +16,8 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "LinearProgram", targets: ["LinearProgram"]),
+    .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -29,6 +31,13 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+
+    // GLPK and what needs a solver.
+    .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
+    .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
