@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: ["Draws", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "blanddig", dependencies: ["Chance", "Draws", "Sortition", argumentParser], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
