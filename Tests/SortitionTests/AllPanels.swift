@@ -64,11 +64,12 @@ struct AllPanels {
   }
 }
 
-/// A random pool of at most ten people; quotas lie around what a random panel has, so that most are possible.
-func randomPool(_ generator: inout SeededGenerator, households: Bool) throws -> Pool {
-  let count = 4 + generator.below(6)
+/// A random pool of at most ten people; quotas lie around what a random panel has, so that most are possible. With
+/// `exact` there are more categories, and each quota is what that panel has.
+func randomPool(_ generator: inout SeededGenerator, households: Bool, exact: Bool = false) throws -> Pool {
+  let count = (exact ? 7 : 4) + generator.below(exact ? 4 : 6)
   let size = 2 + generator.below(min(4, count - 2))
-  let shape = (0..<(1 + generator.below(3))).map { _ in 2 + generator.below(2) }
+  let shape = (0..<(exact ? 4 : 1 + generator.below(3))).map { _ in exact ? 2 : 2 + generator.below(2) }
   let people = (0..<count).map { place in
     Pool.Person(
       id: "p\(place)", features: shape.map { generator.below($0) },
@@ -82,7 +83,8 @@ func randomPool(_ generator: inout SeededGenerator, households: Bool) throws -> 
       "c\(place)",
       (0..<features).map { feature in
         let seats = sample.count { people[$0].features[place] == feature }
-        return Feature("f\(feature)", max(0, seats - generator.below(2)), seats + generator.below(2))
+        return Feature(
+          "f\(feature)", max(0, seats - (exact ? 0 : generator.below(2))), seats + (exact ? 0 : generator.below(2)))
       })
   }
   return try Pool(people: people, categories: categories, size: size)

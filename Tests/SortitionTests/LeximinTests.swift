@@ -6,12 +6,13 @@ import Testing
 @testable import Sortition
 
 @Suite struct LeximinTests {
-  @Test(arguments: [false, true])
-  func onTinyPoolsItIsWhatTryingEveryPanelFinds(_ households: Bool) throws {
-    var generator = SeededGenerator(seed: households ? 21 : 20)
+  @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+  func onTinyPoolsItIsWhatTryingEveryPanelFinds(_ households: Bool, _ exact: Bool) throws {
+    var generator = SeededGenerator(seed: 20 + (households ? 1 : 0) + (exact ? 2 : 0))
     var possible = 0
+    var whole = 0
     for _ in 0..<250 {
-      let pool = try randomPool(&generator, households: households)
+      let pool = try randomPool(&generator, households: households, exact: exact)
       let truth = AllPanels(pool)
       if truth.panels.isEmpty {
         #expect(throws: SortitionFault.noPanel) { try pool.leximin() }
@@ -22,6 +23,7 @@ import Testing
       let lottery = try pool.leximin()
       let expected = try truth.leximin()
       #expect(zip(lottery.probabilities, expected).allSatisfy { abs($0 - $1) < 1e-6 })
+      if lottery.levels.contains(where: { if case .weights = $0.proof { true } else { false } }) { whole += 1 }
       let isProven = lottery.isProven(for: pool)
       #expect(isProven)
       let maximin = try pool.maximin()
@@ -30,6 +32,8 @@ import Testing
       #expect(isMaximinProven)
     }
     #expect(possible > 100)
+    // Exact quotas leave gaps between real panels and liquid ones, so both kinds of proof are seen.
+    #expect(!exact || whole > 10)
   }
 
   @Test func theSmallestChangeIsTheOneFoundByTryingEveryPanel() throws {
