@@ -61,7 +61,7 @@ struct Realising {
       let present = -solution.prices[groups]
       var found = try pricing.heaviest(weights, gap: 0.3)
       if let rough = found, rough.weight <= present + 1e-9 { found = try pricing.heaviest(weights) }
-      guard let better = found, better.weight > present + 1e-9 else {
+      guard let better = found, better.weight > present + 1e-9, !pool.contains(better.panel) else {
         let close = solution.objective < 1e-9
         return close ? zip(pool, shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) } : nil
       }
