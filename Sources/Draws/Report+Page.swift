@@ -68,7 +68,7 @@ extension Report {
     .wide{overflow-x:auto}table{border-collapse:collapse;margin:1rem 0;min-width:20rem}
     caption{text-align:start;font-weight:600;padding:.3rem 0}
     th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid #d8d3c8;text-align:start;vertical-align:top}
-    .number{text-align:end;font-variant-numeric:tabular-nums}
+    .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
     figure{margin:1.5rem 0}svg{max-width:100%;height:auto}figcaption{color:#4a5663}
     footer{color:#4a5663;font-size:.9rem;border-top:1px solid #d8d3c8;overflow-wrap:anywhere}
     """
