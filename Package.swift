@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -16,10 +17,12 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "EqualShares", targets: ["EqualShares"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
     // The few words everybody shares.
@@ -29,6 +32,11 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+
+    .target(name: "EqualShares", dependencies: [bigInt], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "shares-bench", dependencies: ["EqualShares"], path: "Bench/EqualShares", swiftSettings: strict),
+    .testTarget(name: "EqualSharesTests", dependencies: ["EqualShares", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who paid for one project under equal shares.
+public struct Payment: Sendable, Equatable {
+  /// The place in `Election.projects`.
+  public let project: Int
+  /// What a voter who gave one point pays, exactly; one who gave w points pays w times that, or all they have left.
+  /// With approvals: what each pays.
+  public let price: Fraction
+  /// How many paid the full price.
+  public let inFull: Int
+  /// How many paid less, namely all they had left.
+  public let withTheirLast: Int
+  /// What those paid together.
+  public let lastTogether: Fraction
+
+  /// How many paid.
+  public var payers: Int { inFull + withTheirLast }
+}
+
+extension Run {
+  /// The payments of all rounds, exactly. Cost: one exact price a round.
+  mutating func payments() -> [Payment] {
+    purchases.indices.map { round in
+      let purchase = purchases[round]
+      let price = exactPrice(ofRound: round)
+      let full = price * Fraction(Int(purchase.richPoints))
+      return Payment(
+        project: purchase.project, price: Outcome.currency(price / ground.pointsPerUnit), inFull: Int(purchase.richPeople),
+        withTheirLast: Int(purchase.poorPeople),
+        lastTogether: Outcome.currency(Fraction(Int(ground.costs[purchase.project])) - full))
+    }
+  }
+
+  /// What the supporters of a project have left together, exactly.
+  mutating func exactMoneyBehind(_ project: Int) -> Fraction {
+    var people = Int64(0)
+    var paid = [Int64](repeating: 0, count: purchases.count)
+    for place in ground.start[project]..<ground.start[project + 1] {
+      let kind = Int(ground.supporter[place])
+      guard drainedAt[kind] == Self.never else { continue }
+      people += Int64(ground.supporterPeople[place])
+      addPaid(kind, Int64(ground.supporterPeople[place]), to: &paid)
+    }
+    return exactMoney(people, paid: paid)
+  }
+}
