@@ -19,11 +19,12 @@ public struct Payment: Sendable, Equatable {
 }
 
 extension Run {
-  /// The payments of all rounds, exactly. Cost: one exact price a round.
+  /// The payments of all rounds, exactly. Cost: the square of the rounds, in long multiplications.
   mutating func payments() -> [Payment] {
-    purchases.indices.map { round in
+    keepBook()
+    return purchases.indices.map { round in
       let purchase = purchases[round]
-      let price = exactPrice(ofRound: round)
+      let price = book.price(round)
       let full = price * Fraction(Int(purchase.richPoints))
       return Payment(
         project: purchase.project, price: Outcome.currency(price / ground.pointsPerUnit), inFull: Int(purchase.richPeople),
@@ -34,14 +35,9 @@ extension Run {
 
   /// What the supporters of a project have left together, exactly.
   mutating func exactMoneyBehind(_ project: Int) -> Fraction {
-    var people = Int64(0)
-    var paid = [Int64](repeating: 0, count: purchases.count)
-    for place in ground.start[project]..<ground.start[project + 1] {
-      let kind = Int(ground.supporter[place])
-      guard drainedAt[kind] == Self.never else { continue }
-      people += Int64(ground.supporterPeople[place])
-      addPaid(kind, Int64(ground.supporterPeople[place]), to: &paid)
+    let kinds = ground.supporter[ground.start[project]..<ground.start[project + 1]].filter {
+      drainedAt[Int($0)] == Self.never
     }
-    return exactMoney(people, paid: paid)
+    return exactMoney(kinds.reduce(0) { $0 + Int64(ground.people[Int($1)]) }, of: kinds[...])
   }
 }

@@ -45,9 +45,9 @@ struct Ground: Sendable {
     let unit = Self.unit(of: ballots)
     var census = Census()
     var score = [Int64](repeating: 0, count: election.projects.count)
-    kindOfVoter = (0..<ballots.count).map { voter in
-      census.add(ballots, voter, unit: unit, score: &score)
-    }
+    let kinds = (0..<ballots.count).map { census.add(ballots, $0, unit: unit, score: &score) }
+    let places = census.orderByPopularity(projects: election.projects.count)
+    kindOfVoter = kinds.map { $0 < 0 ? $0 : places[Int($0)] }
     pointsPerUnit = Fraction(Int(unit)) / Fraction(1_000_000)
     voters = ballots.count
     budget = election.budget.millionths

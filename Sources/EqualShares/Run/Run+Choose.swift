@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Run {
+  private struct Candidate {
+    var project: Int
+    var price: Double
+    var rich: Double
+  }
+
   /// What looking at one project gave.
   private enum Look {
     /// It cannot be next, or not at all.
     case out
-    /// Its price per point, nearly.
-    case price(Double)
+    /// Its price per point, nearly, and the points of those who can pay it.
+    case price(Double, rich: Double)
     /// The error bound cannot tell; exact fractions must.
     case unclear
   }
@@ -15,7 +21,7 @@ extension Run {
   mutating func choose() -> Purchase? {
     let (best, unclear) = nearest()
     guard let best else { return unclear ? chooseExactly(upTo: .infinity) : nil }
-    guard let purchase = settle(best.project, near: best.price) else {
+    guard let purchase = settle(best.project, near: best.price, rich: best.rich) else {
       return chooseExactly(upTo: best.price / worth(best.project) * (1 + 1e-9))
     }
     let most = (purchase.price + purchase.fineError) / worth(best.project) * (1 + 16 * Self.rounding)
@@ -23,8 +29,8 @@ extension Run {
   }
 
   /// Looks at projects, the one with the lowest bound first, until no bound is below the best ρ found.
-  private mutating func nearest() -> (best: (project: Int, price: Double)?, unclear: Bool) {
-    var best: (project: Int, price: Double)?
+  private mutating func nearest() -> (best: Candidate?, unclear: Bool) {
+    var best: Candidate?
     var limit = Double.infinity
     var unclear = false
     var waiting = candidates(upTo: .infinity)
@@ -36,10 +42,10 @@ extension Run {
       switch look(project, limit: limit) {
       case .out: continue
       case .unclear: unclear = true
-      case .price(let price):
+      case .price(let price, let rich):
         guard price / worth(project) < limit else { continue }
         limit = price / worth(project)
-        best = (project, price)
+        best = Candidate(project: project, price: price, rich: rich)
       }
     }
     return (best, unclear)
@@ -68,7 +74,7 @@ extension Run {
       let proven = (next - error / now.richPoints) / worth * (1 - 8 * Self.rounding)
       lower[project] = max(lower[project], proven)
       if lower[project] > limit * 1.000_000_1 { return .out }
-      if next <= price * (1 + 1e-12) { return .price(next) }
+      if next <= price * (1 + 1e-12) { return .price(next, rich: now.richPoints) }
       price = next
     }
   }

@@ -47,71 +47,73 @@ extension Run {
   /// What the poor have left, exactly, and the points of the rich. Floating point decides where it is certain.
   private mutating func exactMeasure(_ project: Int, at price: Fraction) -> (poor: Fraction, richPoints: Int64) {
     var (people, richPoints) = (Int64(0), Int64(0))
-    var before = [Int64](repeating: 0, count: purchases.count)
+    var poor: [Int32] = []
     let near = price.approximate
     for place in ground.start[project]..<(ground.start[project] + live[project]) {
       let kind = Int(supporter[place])
       guard money[kind] > 0 else { continue }
       let count = Int64(self.people[place])
-      if isRich(kind, place, price, near) {
+      if compare(kind, place, price, near) >= 0 {
         richPoints += count * (ground.isUnit ? 1 : points[place])
       } else {
         people += count
-        addPaid(kind, count, to: &before)
+        poor.append(Int32(kind))
       }
     }
-    return (exactMoney(people, paid: before), richPoints)
+    return (exactMoney(people, of: poor[...]), richPoints)
   }
 
-  private mutating func isRich(_ kind: Int, _ place: Int, _ price: Fraction, _ near: Double) -> Bool {
+  /// Whether a kind has more than the price (1), exactly the price (0) or less (-1).
+  private mutating func compare(_ kind: Int, _ place: Int, _ price: Fraction, _ near: Double) -> Int {
     let asked = near * (ground.isUnit ? 1 : Double(points[place]))
-    if abs(money[kind] - asked) > tolerance(asked) { return money[kind] > asked }
-    return exactMoney(of: kind) >= price * pointsExact(place)
+    if abs(money[kind] - asked) > tolerance(asked) { return money[kind] > asked ? 1 : -1 }
+    let (left, exact) = (exactMoney(of: kind), price * Fraction(ground.isUnit ? 1 : Int(points[place])))
+    return left == exact ? 0 : left > exact ? 1 : -1
   }
 
   private mutating func settleExactly(_ project: Int, at price: Fraction) -> Purchase {
     var purchase = Purchase(project: project, price: price.approximate, exact: price)
     purchase.fine = fixedPoint.fixed(price)
     purchase.fineError = fixedPoint.unit
+    poorCount = 0
     for place in ground.start[project]..<(ground.start[project] + live[project]) where money[Int(supporter[place])] > 0 {
+      let kind = Int(supporter[place])
       let count = Int64(people[place])
-      if isRich(Int(supporter[place]), place, price, purchase.price) {
+      let comparison = compare(kind, place, price, purchase.price)
+      if comparison >= 0 {
         purchase.richPeople += count
         purchase.richPoints += count * (ground.isUnit ? 1 : points[place])
       } else {
         purchase.poorPeople += count
       }
+      // Who has exactly the price pays in full, and has nothing left.
+      if comparison <= 0 {
+        poor[poorCount] = Int32(kind)
+        poorCount += 1
+      }
     }
     return purchase
   }
 
-  /// The exact price per point of a purchase, worked out once.
-  mutating func exactPrice(ofRound round: Int) -> Fraction {
-    if let exact = purchases[round].exact { return exact }
-    let purchase = purchases[round]
-    var sum = Fraction(Int(ground.costs[purchase.project])) - Fraction(Int(purchase.poorPeople)) * exactShare
-    for (earlier, points) in purchase.paidBefore {
-      sum = sum + Fraction(Int(points)) * exactPrice(ofRound: earlier)
+  /// Brings the book up to the last purchase.
+  mutating func keepBook() {
+    for round in book.numerators.count..<purchases.count {
+      book.enter(purchases[round], cost: ground.costs[purchases[round].project])
     }
-    let price = sum / Fraction(Int(purchase.richPoints))
-    purchases[round].exact = price
-    return price
   }
 
-  /// What so many voters have left together who have paid for so many points in each round.
-  mutating func exactMoney(_ people: Int64, paid: [Int64]) -> Fraction {
-    var sum = Fraction(Int(people)) * exactShare
-    for round in paid.indices where paid[round] != 0 {
-      sum = sum - Fraction(Int(paid[round])) * exactPrice(ofRound: round)
-    }
-    return sum
+  /// What the voters of these kinds, so many, have left together.
+  mutating func exactMoney(_ people: Int64, of kinds: ArraySlice<Int32>) -> Fraction {
+    keepBook()
+    var paid = [Int64](repeating: 0, count: purchases.count)
+    addPaid(kinds, to: &paid)
+    return book.money(people, paid: paid.indices.lazy.filter { paid[$0] != 0 }.map { (round: $0, points: paid[$0]) })
   }
 
   /// What each voter of a kind has left; 0 once they have given their last.
   mutating func exactMoney(of kind: Int) -> Fraction {
     guard drainedAt[kind] == Self.never else { return .zero }
-    var paid = [Int64](repeating: 0, count: purchases.count)
-    addPaid(kind, 1, to: &paid)
-    return exactMoney(1, paid: paid)
+    let people = Int64(ground.people[kind])
+    return exactMoney(people, of: [Int32(kind)]) / Fraction(Int(people))
   }
 }

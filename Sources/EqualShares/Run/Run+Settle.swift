@@ -1,42 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Run {
-  /// Finds out who pays in full at a price that is nearly right, and from that the price in fixed point.
-  /// Nil when somebody is too close to call.
-  func settle(_ project: Int, near price: Double) -> Purchase? {
+  /// Finds out who pays in full at a price that is nearly right, and from that the price in fixed point. The others are
+  /// noted in `poor`. Nil when somebody is too close to call.
+  mutating func settle(_ project: Int, near price: Double, rich: Double) -> Purchase? {
+    let slack = sumError(project) / max(rich, 1)
+    guard let count = noteThePoor(project, price, slack: 3 * slack) else { return nil }
     var purchase = Purchase(project: project)
+    (purchase.richPeople, purchase.richPoints) = count
     var before = [Int64](repeating: 0, count: purchases.count)
-    let slack = sumError(project)
-    let range = ground.start[project]..<(ground.start[project] + live[project])
-    let rich = max(measure(project, at: price).richPoints, 1)
-    for place in range {
-      let kind = Int(supporter[place])
-      let left = money[kind]
-      guard left > 0 else { continue }
-      let weight = ground.isUnit ? 1 : points[place]
-      let asked = price * Double(weight)
-      guard abs(left - asked) > tolerance(asked) + 3 * slack / rich * Double(weight) else { return nil }
-      let count = Int64(people[place])
-      if left > asked {
-        purchase.richPeople += count
-        purchase.richPoints += count * weight
-      } else {
-        purchase.poorPeople += count
-        addPaid(kind, count, to: &before)
-      }
-    }
+    for place in 0..<poorCount { purchase.poorPeople += Int64(ground.people[Int(poor[place])]) }
+    addPaid(poor[0..<poorCount], to: &before)
     for round in before.indices where before[round] != 0 {
       purchase.paidBefore.append((round, before[round]))
     }
-    return refine(purchase, near: price, within: 2 * slack / rich)
+    return refine(purchase, near: price, within: 2 * slack)
   }
 
-  /// Adds the points a kind gave to what it has already paid for.
-  @inline(__always)
-  func addPaid(_ kind: Int, _ count: Int64, to before: inout [Int64]) {
-    for place in ground.kindStart[kind]..<ground.kindStart[kind + 1] {
-      let round = roundOf[Int(ground.kindProject[place])]
-      if round != Self.never { before[Int(round)] += count * ground.kindPoints[place] }
+  /// One pass without branches: the kinds that cannot pay the price into `poor`, those who can are counted.
+  /// Nil when somebody's money is closer to the price than the errors allow.
+  private mutating func noteThePoor(
+    _ project: Int, _ price: Double, slack: Double
+  ) -> (richPeople: Int64, richPoints: Int64)? {
+    let range = ground.start[project]..<(ground.start[project] + live[project])
+    let (isUnit, error) = (ground.isUnit, moneyError)
+    let lists = (money, supporter, people, points)
+    let money = lists.0.span
+    let supporter = lists.1.span
+    let people = lists.2.span
+    let points = lists.3.span
+    var (noted, richPeople, richPoints) = (0, Int64(0), Int64(0))
+    var isClear = true
+    Self.write(&poor) { poor in
+      for place in range {
+        let kind = supporter[unchecked: place]
+        let left = money[unchecked: Int(kind)]
+        let weight = isUnit ? 1 : points[unchecked: place]
+        let asked = price * Double(weight)
+        let isRich = left > asked
+        let gap = error + 4 * Self.rounding * asked + slack * Double(weight)
+        isClear = isClear && (left == 0 || abs(left - asked) > gap)
+        poor[unchecked: noted] = kind
+        noted += !isRich && left > 0 ? 1 : 0
+        let count = isRich ? Int64(people[unchecked: place]) : 0
+        richPeople += count
+        richPoints += count * weight
+      }
+    }
+    poorCount = noted
+    return isClear ? (richPeople, richPoints) : nil
+  }
+
+  private static func write(_ array: inout [Int32], _ body: (inout MutableSpan<Int32>) -> Void) {
+    var span = array.mutableSpan
+    body(&span)
+  }
+
+  /// Adds the points that all voters of these kinds gave to what they have already paid for.
+  func addPaid(_ kinds: ArraySlice<Int32>, to before: inout [Int64]) {
+    let isUnit = ground.isUnit
+    let projects = ground.kindProject.span
+    let points = ground.kindPoints.span
+    let starts = ground.kindStart.span
+    let people = ground.people.span
+    let rounds = roundOf.span
+    for kind in kinds {
+      let count = Int64(people[Int(kind)])
+      for place in starts[Int(kind)]..<starts[Int(kind) + 1] {
+        let round = rounds[unchecked: Int(projects[unchecked: place])]
+        guard round != Self.never else { continue }
+        before[Int(round)] &+= isUnit ? count : count &* points[unchecked: place]
+      }
     }
   }
 

@@ -36,6 +36,10 @@ struct Run {
   var lower: [Double]
   var roundOf: [Int32]
   var purchases: [Purchase] = []
+  /// The kinds that give their last in the purchase being made: the first `poorCount` of these.
+  var poor: [Int32]
+  var poorCount = 0
+  var book: PriceBook
 
   static let never = Int32.max
 
@@ -57,6 +61,8 @@ struct Run {
     points = ground.isUnit ? [] : ground.supporterPoints
     drainedWhenPacked = [Int](repeating: 0, count: ground.costs.count)
     roundOf = [Int32](repeating: Self.never, count: ground.costs.count)
+    poor = [Int32](repeating: 0, count: ground.kinds + 1)
+    book = PriceBook(pot: pot, voters: ground.voters)
     lower = []
     lower = ground.costs.indices.map { project in
       guard ground.isEligible(project) else { return .infinity }
@@ -79,37 +85,35 @@ struct Run {
   /// What is bought, in the order of buying, and free projects before.
   var winners: [Int] { ground.costs.indices.filter(ground.isFree) + purchases.map(\.project) }
 
-  /// Takes the price from everyone who supports the project.
+  /// Takes the price from everyone who supports the project; those in `poor` give their last.
   private mutating func pay(_ purchase: Purchase) {
     let project = purchase.project
-    let round = Int32(purchases.count)
-    for place in ground.start[project]..<(ground.start[project] + live[project]) {
-      let kind = Int(supporter[place])
-      guard money[kind] > 0 else { continue }
-      let asked = ground.isUnit ? purchase.price : purchase.price * Double(points[place])
-      if isDrained(kind, place, purchase, asked) {
-        money[kind] = 0
-        drainedAt[kind] = round
-        drained += 1
-      } else {
-        money[kind] -= asked
-      }
+    let range = ground.start[project]..<(ground.start[project] + live[project])
+    for place in 0..<poorCount {
+      money[Int(poor[place])] = 0
+      drainedAt[Int(poor[place])] = Int32(purchases.count)
     }
+    drained += poorCount
+    take(purchase.price, from: range)
     lower[project] = .infinity
-    roundOf[project] = round
+    roundOf[project] = Int32(purchases.count)
     purchases.append(purchase)
   }
 
-  /// Whether the payment takes all the kind has. Only a purchase that was settled exactly can come close.
-  private mutating func isDrained(_ kind: Int, _ place: Int, _ purchase: Purchase, _ asked: Double) -> Bool {
-    if let exact = purchase.exact, abs(money[kind] - asked) <= tolerance(asked) {
-      return exactMoney(of: kind) <= exact * pointsExact(place)
+  private mutating func take(_ price: Double, from range: Range<Int>) {
+    let isUnit = ground.isUnit
+    let lists = (supporter, points)
+    let supporter = lists.0.span
+    let points = lists.1.span
+    var money = money.mutableSpan
+    for place in range {
+      let kind = Int(supporter[unchecked: place])
+      let asked = isUnit ? price : price * Double(points[unchecked: place])
+      // Who has nothing left stays at nothing.
+      money[unchecked: kind] = max(money[unchecked: kind] - asked, 0)
     }
-    return money[kind] < asked
   }
 
   /// How far `money − asked` may be from the truth, when the price itself is the nearest `Double`.
   func tolerance(_ asked: Double) -> Double { moneyError + 4 * Self.rounding * asked }
-
-  func pointsExact(_ place: Int) -> Fraction { ground.isUnit ? Fraction(1) : Fraction(Int(points[place])) }
 }
