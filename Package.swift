@@ -18,6 +18,8 @@ let package = Package(
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
     .library(name: "EqualShares", targets: ["EqualShares"]),
+    .library(name: "LinearProgram", targets: ["LinearProgram"]),
+    .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -38,12 +40,19 @@ let package = Package(
       name: "shares-bench", dependencies: ["EqualShares"], path: "Bench/EqualShares", swiftSettings: strict),
     .testTarget(name: "EqualSharesTests", dependencies: ["EqualShares", "Chance"], swiftSettings: strict),
 
+    // GLPK and what needs a solver.
+    .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
+    .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
     .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: ["Draws", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "blanddig", dependencies: ["Draws", "EqualShares", argumentParser], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

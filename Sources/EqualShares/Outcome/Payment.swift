@@ -9,6 +9,8 @@ public struct Payment: Sendable, Equatable {
   public let price: Fraction
   /// How many paid the full price.
   public let inFull: Int
+  /// The points of those who paid in full; with approvals the same number as `inFull`.
+  public let pointsInFull: Fraction
   /// How many paid less, namely all they had left.
   public let withTheirLast: Int
   /// What those paid together.
@@ -28,6 +30,7 @@ extension Run {
       let full = price * Fraction(Int(purchase.richPoints))
       return Payment(
         project: purchase.project, price: Outcome.currency(price / ground.pointsPerUnit), inFull: Int(purchase.richPeople),
+        pointsInFull: Fraction(Int(purchase.richPoints)) * ground.pointsPerUnit,
         withTheirLast: Int(purchase.poorPeople),
         lastTogether: Outcome.currency(Fraction(Int(ground.costs[purchase.project])) - full))
     }

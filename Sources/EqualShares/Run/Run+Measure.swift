@@ -62,7 +62,7 @@ extension Run {
 
   /// Brings supporters who have given their last to the end of the list, when enough have since it was last done.
   mutating func pack(_ project: Int) {
-    guard drained - drainedWhenPacked[project] > ground.kinds >> 5 else { return }
+    guard drained - drainedWhenPacked[project] > ground.kinds >> 4 else { return }
     drainedWhenPacked[project] = drained
     let first = ground.start[project]
     var next = first
