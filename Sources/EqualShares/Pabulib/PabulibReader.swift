@@ -24,6 +24,18 @@ public struct PabulibReader: Sendable {
 
   /// Takes the next piece of the file.
   public mutating func read(_ bytes: some Sequence<UInt8>) throws(PabulibComplaint) {
+    // Bytes that lie together are read several times faster.
+    let result = bytes.withContiguousStorageIfAvailable { buffer in
+      Result { () throws(PabulibComplaint) in try readTogether(buffer) }
+    }
+    guard let result else {
+      for byte in bytes where try scanner.take(byte) { try takeRecord() }
+      return
+    }
+    try result.get()
+  }
+
+  private mutating func readTogether(_ bytes: UnsafeBufferPointer<UInt8>) throws(PabulibComplaint) {
     for byte in bytes where try scanner.take(byte) { try takeRecord() }
   }
 
@@ -45,8 +57,9 @@ public struct PabulibReader: Sendable {
   }
 
   private mutating func takeRecord() throws(PabulibComplaint) {
-    defer { scanner.next() }
-    let record = scanner.record
+    // Lent and given back, so that its memory is used again without being copied.
+    let record = scanner.lendRecord()
+    defer { scanner.next(reusing: record) }
     if record.isBlank { return }
     if try startsSection(record) { return }
     switch section {

@@ -22,7 +22,7 @@ struct PabulibScanner {
   /// The line being read, from 1.
   var currentLine: Int { line }
 
-  /// Takes one byte; true when `record` is complete. The caller clears it with `next()`.
+  /// Takes one byte; true when `record` is complete. The caller borrows it and gives it back with `next`.
   mutating func take(_ byte: UInt8) throws(PabulibComplaint) -> Bool {
     defer { seen += 1 }
     if seen < 3, isMark(byte) { return false }
@@ -54,7 +54,14 @@ struct PabulibScanner {
     return true
   }
 
-  mutating func next() {
+  mutating func lendRecord() -> PabulibRecord {
+    var lent = PabulibRecord()
+    swap(&lent, &record)
+    return lent
+  }
+
+  mutating func next(reusing lent: consuming PabulibRecord) {
+    record = lent
     record.clear()
     startCell()
   }

@@ -43,6 +43,8 @@ struct PabulibVotes: Sendable {
     for place in columns.further { cells.append(try record.text(place)) }
   }
 
+  private func isNone(_ cell: ArraySlice<UInt8>) -> Bool { cell.elementsEqual("None".utf8) }
+
   private func projectsNamed(_ record: PabulibRecord) throws(PabulibComplaint) -> [Int] {
     let cell = record.trimmed(votePlace)
     guard !cell.isEmpty, !isNone(cell) else { return [] }
@@ -86,8 +88,6 @@ struct PabulibVotes: Sendable {
     }
     return points
   }
-
-  private func isNone(_ cell: ArraySlice<UInt8>) -> Bool { cell.elementsEqual("None".utf8) }
 
   private func choices(_ named: [Int], _ points: [Amount]?, _ meta: PabulibMeta) -> [Choice] {
     switch meta.voteType {
