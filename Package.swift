@@ -45,14 +45,19 @@ let package = Package(
     .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
-    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
     .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: ["Draws", "EqualShares", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "blanddig", dependencies: ["Chance", "Draws", "EqualShares", "Sortition", argumentParser],
+      swiftSettings: strict),
+    .testTarget(
+      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
