@@ -18,7 +18,10 @@ struct PabulibFuzzTests {
         continue
       }
       read += 1
-      #expect(try Election(pabulib: election.pabulib) == election)
+      // The writer may add counts that the file did not state, so the second writing is held against the first.
+      let again = try Election(pabulib: election.pabulib)
+      #expect(again.pabulib == election.pabulib)
+      #expect(again.ballots == election.ballots && again.projects == election.projects)
       #expect(election.decided(by: Rule(completion: .greedy)).cost <= election.budget)
     }
     #expect(read > 100 && refused > 1_000)

@@ -21,9 +21,10 @@ extension Amount {
     var value: Int64 = 0
     for digit in whole + decimals + [UInt8](repeating: UInt8(ascii: "0"), count: 6 - decimals.count) {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { throw .notANumber }
+      guard value <= largest.millionths / 10 else { throw .tooLarge }
       value = value * 10 + Int64(digit - UInt8(ascii: "0"))
-      guard value <= largest.millionths else { throw .tooLarge }
     }
+    guard value <= largest.millionths else { throw .tooLarge }
     return Amount(millionths: negative ? -value : value)
   }
 

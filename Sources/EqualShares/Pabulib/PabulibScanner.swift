@@ -3,9 +3,10 @@
 /// Cuts a stream of bytes into records: `;` between cells, quotes doubled inside quoted cells (RFC 4180 with `;`),
 /// line ends LF, CRLF or CR, a byte-order mark at the start left out.
 ///
-/// Memory: one record, at most `longestRecord` bytes, so that a quote never closed cannot swallow a gigabyte.
+/// Memory: one record, at most `longestRecord` bytes and `mostCells` cells, so that a quote never closed cannot swallow a gigabyte.
 struct PabulibScanner {
   static let longestRecord = 1 << 20
+  static let mostCells = 10_000
 
   private enum State { case cellStart, plain, quoted, quoteInQuoted }
 
@@ -34,10 +35,10 @@ struct PabulibScanner {
     guard byte != 0 else {
       throw here("a zero byte: this is not a text file", accepted: "a Pabulib file saved as UTF-8")
     }
-    guard record.bytes.count < Self.longestRecord else {
+    guard record.bytes.count < Self.longestRecord, record.cells.count < Self.mostCells else {
       throw PabulibComplaint(
-        line: cellLine, column: cellColumn, problem: "this cell or line runs over more than a million bytes",
-        accepted: "lines of up to 1,048,576 bytes; a quote that was opened is closed")
+        line: cellLine, column: cellColumn, problem: "this line is longer than any in a Pabulib file",
+        accepted: "lines of up to 1,048,576 bytes and 10,000 cells; a quote that was opened is closed")
     }
     return try step(byte)
   }
