@@ -19,7 +19,9 @@ struct FractionTests {
     #expect(third * Fraction(3) - Fraction(1) == .zero)
   }
 
-  @Test("Decimals are rounded to the nearest, halves away from zero", arguments: [(1, 3, "0.33"), (2, 3, "0.67"), (-1, 200, "-0.01"), (1, 400, "0.00"), (22, 7, "3.14"), (5, 1, "5.00")])
+  @Test(
+    "Decimals are rounded to the nearest, halves away from zero",
+    arguments: [(1, 3, "0.33"), (2, 3, "0.67"), (-1, 200, "-0.01"), (1, 400, "0.00"), (22, 7, "3.14"), (5, 1, "5.00")])
   func decimals(numerator: Int, denominator: Int, text: String) {
     #expect((Fraction(numerator) / Fraction(denominator)).decimal(2) == text)
   }

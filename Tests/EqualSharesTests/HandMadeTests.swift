@@ -97,7 +97,9 @@ struct HandMadeTests {
   @Test("Values that cannot be an election are refused")
   func flaws() {
     #expect(throws: Election.Flaw.budget(.zero)) { try Tiny.election(budget: 0, costs: [1], approvals: [[0]]) }
-    #expect(throws: Election.Flaw.cost("p0", Amount(-1))) { try Tiny.election(budget: 1, costs: [-1], approvals: [[0]]) }
+    #expect(throws: Election.Flaw.cost("p0", Amount(-1))) {
+      try Tiny.election(budget: 1, costs: [-1], approvals: [[0]])
+    }
     #expect(throws: Election.Flaw.nobodyVoted) { try Tiny.election(budget: 1, costs: [1], approvals: []) }
     #expect(throws: Election.Flaw.unknownProject(voter: "v0")) {
       try Tiny.election(budget: 1, costs: [1], approvals: [[1]])

@@ -60,9 +60,11 @@ struct PabulibComplaintTests {
     #expect(!complaint.accepted.isEmpty)
   }
 
-  @Test("Ballots with points: counts that differ, words and sums above the limit are refused", arguments: [
-    ("a;1,2;7", "1 points"), ("a;1;seven", "seven"), ("a;1,2;7,4", "comes to 11"),
-  ])
+  @Test(
+    "Ballots with points: counts that differ, words and sums above the limit are refused",
+    arguments: [
+      ("a;1,2;7", "1 points"), ("a;1;seven", "seven"), ("a;1,2;7,4", "comes to 11"),
+    ])
   func points(ballot: String, says: String) throws {
     let text = Town.head("cumulative", votes: 1, "max_sum_points;10") + "VOTES\nvoter_id;vote;points\n\(ballot)\n"
     let complaint = try #require(throws: PabulibComplaint.self) { try Election(pabulib: text) }

@@ -59,10 +59,12 @@ struct PabulibFuzzTests {
     }
   }
 
-  @Test("A gigabyte of nonsense is refused in its first million bytes", arguments: [
-    ("", "nonsense"), ("", "nonsense\n"), ("", "\""), ("META\nkey;value\n", "x"), ("META\nkey;value\n", "x;y\n"),
-    ("META\nkey;value\ndescription;\"", "never closed\n"), ("META\nkey;value\n", ";"),
-  ])
+  @Test(
+    "A gigabyte of nonsense is refused in its first million bytes",
+    arguments: [
+      ("", "nonsense"), ("", "nonsense\n"), ("", "\""), ("META\nkey;value\n", "x"), ("META\nkey;value\n", "x;y\n"),
+      ("META\nkey;value\ndescription;\"", "never closed\n"), ("META\nkey;value\n", ";"),
+    ])
   func flood(head: String, body: String) {
     #expect(throws: PabulibComplaint.self) { try Election(pabulib: Flood(head, body)) }
   }

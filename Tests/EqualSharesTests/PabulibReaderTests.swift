@@ -59,18 +59,22 @@ struct PabulibReaderTests {
     #expect(try reader.finish() == election)
   }
 
-  @Test("Amounts as people write them", arguments: [
-    ("1500", 1_500_000_000), ("1500.5", 1_500_500_000), ("1500,50", 1_500_500_000), ("0,125", 125_000),
-    ("1 500 000", 1_500_000_000_000), ("1.500.000", 1_500_000_000_000), ("1.500,25", 1_500_250_000),
-    ("1,500,000.25", 1_500_000_250_000), ("-3", -3_000_000), (".5", 500_000), ("12345,678", 12_345_678_000),
-  ])
+  @Test(
+    "Amounts as people write them",
+    arguments: [
+      ("1500", 1_500_000_000), ("1500.5", 1_500_500_000), ("1500,50", 1_500_500_000), ("0,125", 125_000),
+      ("1 500 000", 1_500_000_000_000), ("1.500.000", 1_500_000_000_000), ("1.500,25", 1_500_250_000),
+      ("1,500,000.25", 1_500_000_250_000), ("-3", -3_000_000), (".5", 500_000), ("12345,678", 12_345_678_000),
+    ])
   func amounts(text: String, millionths: Int64) throws {
     #expect(try Amount.reading(text).millionths == millionths)
   }
 
-  @Test("What could be two amounts, or none, is refused", arguments: [
-    "", "-", "1,500", "x", "1e6", "1.2.3", "12,34,567", "1..2", "1 50", "0.1234567", "9999999999999", "٣",
-  ])
+  @Test(
+    "What could be two amounts, or none, is refused",
+    arguments: [
+      "", "-", "1,500", "x", "1e6", "1.2.3", "12,34,567", "1..2", "1 50", "0.1234567", "9999999999999", "٣",
+    ])
   func noAmounts(text: String) {
     #expect(throws: (any Error).self) { try Amount.reading(text) }
   }

@@ -76,10 +76,13 @@ struct PropertyTests {
         // The largest group that agrees on the wish is the one with the largest claim.
         let group = slow.points.indices.filter { voter in wanted.allSatisfy { slow.points[voter][$0] > 0 } }
         guard slow.cost(wanted) * slow.voters <= slow.budget * Int128(group.count), !group.isEmpty else { continue }
-        #expect(group.contains { gets(slow, $0, winners, satisfaction) >= worth(slow, wanted, satisfaction) }
-          || wanted.contains { extra in
-            group.contains { gets(slow, $0, winners.union([extra]), satisfaction) > worth(slow, wanted, satisfaction) }
-          })
+        #expect(
+          group.contains { gets(slow, $0, winners, satisfaction) >= worth(slow, wanted, satisfaction) }
+            || wanted.contains { extra in
+              group.contains {
+                gets(slow, $0, winners.union([extra]), satisfaction) > worth(slow, wanted, satisfaction)
+              }
+            })
       }
     }
   }

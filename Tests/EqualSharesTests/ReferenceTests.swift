@@ -39,14 +39,17 @@ struct ReferenceTests {
     #expect(outcome.winners.count == 30 && outcome.cost == Amount(995_079))
   }
 
-  @Test("Wieliczka 2023, the other rules", arguments: [
-    (Rule(completion: .add1, stop: .exhaustive), 31, 984_579), (Rule(.greedy), 23, 998_997),
-  ])
+  @Test(
+    "Wieliczka 2023, the other rules",
+    arguments: [
+      (Rule(completion: .add1, stop: .exhaustive), 31, 984_579), (Rule(.greedy), 23, 998_997),
+    ])
   func wieliczka(rule: Rule, winners: Int, cost: Int) throws {
     try expect("poland_wieliczka_2023.pb", rule, winners, cost)
   }
 
-  @Test("Amsterdam 644 (Windows line ends)", arguments: [(Rule(), 14, 203_760), (Rule(completion: .add1u), 20, 265_760)])
+  @Test(
+    "Amsterdam 644 (Windows line ends)", arguments: [(Rule(), 14, 203_760), (Rule(completion: .add1u), 20, 265_760)])
   func amsterdam(rule: Rule, winners: Int, cost: Int) throws {
     try expect("Netherlands_Amsterdam_644.pb", rule, winners, cost)
   }
@@ -62,9 +65,11 @@ struct ReferenceTests {
     #expect(outcome.cost == Amount(cost))
   }
 
-  @Test("Each file, written again, reads as the same election", arguments: [
-    "poland_wieliczka_2023.pb", "Netherlands_Amsterdam_644.pb", "Netherlands_Assen_2024.pb",
-  ])
+  @Test(
+    "Each file, written again, reads as the same election",
+    arguments: [
+      "poland_wieliczka_2023.pb", "Netherlands_Amsterdam_644.pb", "Netherlands_Assen_2024.pb",
+    ])
   func written(file: String) throws {
     let election = try Reference.election(file)
     #expect(try Election(pabulib: election.pabulib) == election)

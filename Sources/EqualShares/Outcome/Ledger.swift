@@ -24,7 +24,9 @@ extension Outcome {
   public func payment(of voter: Int, for project: Int) -> Fraction {
     guard let ledger, let share, ledger.ground.kindOfVoter.indices.contains(voter) else { return .zero }
     let kind = Int(ledger.ground.kindOfVoter[voter])
-    guard kind >= 0, ledger.roundOf.indices.contains(project), ledger.roundOf[project] != Run.never else { return .zero }
+    guard kind >= 0, ledger.roundOf.indices.contains(project), ledger.roundOf[project] != Run.never else {
+      return .zero
+    }
     let round = Int(ledger.roundOf[project])
     let paid = pricesPaid(kind, ledger)
     guard let asked = paid.first(where: { $0.round == round })?.asked, ledger.drainedAt[kind] >= round else {

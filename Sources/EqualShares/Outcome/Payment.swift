@@ -29,7 +29,8 @@ extension Run {
       let price = book.price(round)
       let full = price * Fraction(Int(purchase.richPoints))
       return Payment(
-        project: purchase.project, price: Outcome.currency(price / ground.pointsPerUnit), inFull: Int(purchase.richPeople),
+        project: purchase.project, price: Outcome.currency(price / ground.pointsPerUnit),
+        inFull: Int(purchase.richPeople),
         pointsInFull: Fraction(Int(purchase.richPoints)) * ground.pointsPerUnit,
         withTheirLast: Int(purchase.poorPeople),
         lastTogether: Outcome.currency(Fraction(Int(ground.costs[purchase.project])) - full))

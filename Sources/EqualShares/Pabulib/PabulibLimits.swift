@@ -28,7 +28,8 @@ struct PabulibLimits: Sendable {
     let most = one ? 1 : longest ?? Int.max
     guard named.count <= most else {
       throw record.complaint(
-        vote, "the ballot names \(named.count) projects", accepted: "at most \(most), as \(one ? "vote_type" : "max_length") says")
+        vote, "the ballot names \(named.count) projects",
+        accepted: "at most \(most), as \(one ? "vote_type" : "max_length") says")
     }
     if let shortest, named.count < shortest {
       throw record.complaint(

@@ -95,7 +95,8 @@ public struct PabulibReader: Sendable {
     default: return false
     }
     guard !headerIsNext else {
-      throw record.complaint(0, "the section before this one is empty", accepted: "a line with the names of its columns")
+      throw record.complaint(
+        0, "the section before this one is empty", accepted: "a line with the names of its columns")
     }
     headerIsNext = true
     return true
@@ -130,6 +131,8 @@ extension Election {
 
 /// What stood in a file, short enough and clean enough to be said in a sentence.
 func short(_ text: String) -> String {
-  let shown = text.prefix(40).map { $0.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 } ? "\u{FFFD}" : $0 }
+  let shown = text.prefix(40).map {
+    $0.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 } ? "\u{FFFD}" : $0
+  }
   return "“" + String(shown) + (text.count > 40 ? "…”" : "”")
 }

@@ -76,7 +76,8 @@ extension Run {
     purchase.fine = fixedPoint.fixed(price)
     purchase.fineError = fixedPoint.unit
     poorCount = 0
-    for place in ground.start[project]..<(ground.start[project] + live[project]) where money[Int(supporter[place])] > 0 {
+    for place in ground.start[project]..<(ground.start[project] + live[project]) where money[Int(supporter[place])] > 0
+    {
       let kind = Int(supporter[place])
       let count = Int64(people[place])
       let comparison = compare(kind, place, price, purchase.price)

@@ -78,6 +78,7 @@ extension Run {
   /// How far the sums of a measure may be from the truth: everyone's money, and the rounding of the additions.
   func sumError(_ project: Int) -> Double {
     let supporters = Double(ground.start[project + 1] - ground.start[project])
-    return Double(ground.headcount[project]) * moneyError + 4 * (supporters + 8) * Self.rounding * Double(ground.costs[project])
+    return Double(ground.headcount[project]) * moneyError + 4 * (supporters + 8) * Self.rounding
+      * Double(ground.costs[project])
   }
 }

@@ -67,7 +67,9 @@ struct SharesTests {
 
   @Test("A wrong file is refused with its name, line and column")
   func wrong() {
-    let complaint = #expect(throws: Complaint.self) { try SharesEngine.run(request(Self.file.replacing("bo;A,B", with: "bo;A,X"))) }
+    let complaint = #expect(throws: Complaint.self) {
+      try SharesEngine.run(request(Self.file.replacing("bo;A,B", with: "bo;A,X")))
+    }
     #expect(complaint?.file == "e.pb" && complaint?.line == 14 && complaint?.column == 4)
   }
 

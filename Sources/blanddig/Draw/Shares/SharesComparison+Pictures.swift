@@ -38,7 +38,8 @@ extension SharesComparison {
       let pieces = counts.indices.map { place -> HTML in
         defer { from += counts[place] }
         let (left, right) = (110 + from * 600 / all, 110 + (from + counts[place]) * 600 / all)
-        return "<rect x=\"\(left)\" y=\"\(row * 44 + 8)\" width=\"\(right - left)\" height=\"30\" fill=\"\(Self.shades[place])\"/>"
+        return
+          "<rect x=\"\(left)\" y=\"\(row * 44 + 8)\" width=\"\(right - left)\" height=\"30\" fill=\"\(Self.shades[place])\"/>"
       }
       return "<text x=\"0\" y=\"\(row * 44 + 28)\">\(name)</text>\(pieces)"
     }
@@ -74,7 +75,8 @@ extension SharesComparison {
         byShares.contains(project)
         ? "<rect x=\"\(160 - width)\" y=\"\(y)\" width=\"\(width)\" height=\"14\" fill=\"#1f5f6b\"/>" : ""
       let right: HTML =
-        byGreedy.contains(project) ? "<rect x=\"164\" y=\"\(y)\" width=\"\(width)\" height=\"14\" fill=\"#b5802a\"/>" : ""
+        byGreedy.contains(project)
+        ? "<rect x=\"164\" y=\"\(y)\" width=\"\(width)\" height=\"14\" fill=\"#b5802a\"/>" : ""
       return "\(left)\(right)<text x=\"325\" y=\"\(y + 12)\">\(title(project))</text>"
     }
     let height = built.count * 20 + 36

@@ -75,7 +75,8 @@ extension SharesComparison {
       ]
     }
     return .table(
-      caption: "Projects that were not chosen, and how much was missing", columns: ["Id", "Cost", "Missing", "Why", "Project"],
+      caption: "Projects that were not chosen, and how much was missing",
+      columns: ["Id", "Cost", "Missing", "Why", "Project"],
       rows: rows, numeric: [1, 2])
   }
 }

@@ -56,8 +56,10 @@ struct SharesComparison {
 
   private var rules: [String] {
     let worth =
-      shares.rule.satisfaction == .cost ? "A project is worth its cost to each supporter." : "Every project is worth the same to its supporters."
-    let points = election.voteType == .approval || election.voteType == .chooseOne ? "" : " Points given count as weights."
+      shares.rule.satisfaction == .cost
+      ? "A project is worth its cost to each supporter." : "Every project is worth the same to its supporters."
+    let points =
+      election.voteType == .approval || election.voteType == .chooseOne ? "" : " Points given count as weights."
     var rules = [worth + points + " " + completion]
     rules.append("Ties go to the project with more points, then to the cheaper one, then to the first in the file.")
     rules.append("Projects that cost more than the whole budget, and projects nobody supports, are set aside.")
@@ -76,7 +78,8 @@ struct SharesComparison {
         shares.rule.stop == .overspend
         ? "for as long as the projects stayed within the budget"
         : "until no further project fitted into the budget, or the projects no longer did"
-      let rest = shares.rule.completion == .add1u ? " What was left went to the projects with the most points that fit." : ""
+      let rest =
+        shares.rule.completion == .add1u ? " What was left went to the projects with the most points that fit." : ""
       return "Everyone's share was raised by 1 again and again, \(stop).\(rest)"
     }
   }

@@ -36,7 +36,8 @@ enum SharesEngine: DrawEngine {
   static func rule(_ parameters: [String: JSONValue]) throws(Complaint) -> Rule {
     func setting<Value: RawRepresentable<String> & CaseIterable>(_ key: String) throws(Complaint) -> Value {
       if let word = parameters[key]?.asString, let value = Value(rawValue: word) { return value }
-      throw Complaint("The setting “\(key)” should be one of \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
+      throw Complaint(
+        "The setting “\(key)” should be one of \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     return Rule(
       try setting("rule"), satisfaction: try setting("satisfaction"), completion: try setting("completion"),
