@@ -29,15 +29,33 @@ struct SpanRun {
   /// What is bought at every share of the span, without the free projects; nil when that cannot be told.
   mutating func winners() -> [Int]? {
     while true {
-      guard let next = lowest() else { return bought }
-      guard let above = price(next, least, above: true), let below = price(next, most, above: false) else { return nil }
-      let highest = above / worth(next)
-      for rival in lower.indices where rival != next && lower[rival] <= highest {
+      guard let lowest = lowest() else { return bought }
+      guard let highest = price(lowest, least, above: true).map({ $0 / worth(lowest) }) else { return nil }
+      var next = lowest
+      for rival in lower.indices where rival != lowest && lower[rival] <= highest {
         refresh(rival)
-        if lower[rival] <= highest { return nil }
+        guard lower[rival] <= highest else { continue }
+        guard isEven(next), isEven(rival) else { return nil }
+        if evenComesFirst(rival, before: next) { next = rival }
       }
+      guard let above = price(next, least, above: true), let below = price(next, most, above: false) else { return nil }
       pay(next, from: below, to: above)
     }
+  }
+
+  /// Whether every supporter can certainly pay the same price per point, which then is cost ÷ points at every share.
+  private func isEven(_ project: Int) -> Bool {
+    let price = Double(ground.costs[project]) / Double(ground.support[project]) * (1 + 1e-9)
+    return (ground.start[project]..<ground.start[project + 1]).allSatisfy {
+      least[Int(ground.supporter[$0])] > price * Double(ground.supporterPoints[$0])
+    }
+  }
+
+  /// Between two projects paid evenly: the lower ρ, and the tie-break, in whole numbers.
+  private func evenComesFirst(_ a: Int, before b: Int) -> Bool {
+    let (costA, costB) = satisfaction == .cost ? (1, 1) : (Int128(ground.costs[a]), Int128(ground.costs[b]))
+    let (ρA, ρB) = (costA * Int128(ground.support[b]), costB * Int128(ground.support[a]))
+    return ρA == ρB ? ground.comesFirst(a, before: b) : ρA < ρB
   }
 
   /// The project with the lowest bound, once its bound is up to date.
