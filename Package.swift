@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -16,12 +17,14 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "EqualShares", targets: ["EqualShares"]),
     .library(name: "LinearProgram", targets: ["LinearProgram"]),
     .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
     // The few words everybody shares.
@@ -31,6 +34,11 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+
+    .target(name: "EqualShares", dependencies: [bigInt], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "shares-bench", dependencies: ["EqualShares"], path: "Bench/EqualShares", swiftSettings: strict),
+    .testTarget(name: "EqualSharesTests", dependencies: ["EqualShares", "Chance"], swiftSettings: strict),
 
     // GLPK and what needs a solver.
     .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
@@ -45,9 +53,11 @@ let package = Package(
 
     // The executable: thin.
     .executableTarget(
-      name: "blanddig", dependencies: ["Chance", "Draws", "Sortition", argumentParser], swiftSettings: strict),
+      name: "blanddig", dependencies: ["Chance", "Draws", "EqualShares", "Sortition", argumentParser],
+      swiftSettings: strict),
     .testTarget(
-      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "Sortition"], swiftSettings: strict),
+      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

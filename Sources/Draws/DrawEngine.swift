@@ -59,6 +59,8 @@ public protocol DrawEngine: Sendable {
   static var name: String { get }
   /// Changes whenever the same request could give another result.
   static var version: String { get }
+  /// Whether luck decides anything. Where it does not, no seed is kept and nothing is marked as a trial.
+  static var drawsLots: Bool { get }
   /// Runs the draw. Throws a ``Complaint`` or ``Complaints`` about what was handed in.
   static func run(_ request: DrawRequest) throws -> DrawOutcome
   /// What anybody can check from the record alone, without the inputs: each sentence is something that is wrong.
@@ -66,5 +68,6 @@ public protocol DrawEngine: Sendable {
 }
 
 extension DrawEngine {
+  public static var drawsLots: Bool { true }
   public static func faults(in record: RunRecord) -> [String] { [] }
 }

@@ -14,8 +14,11 @@ public struct Seed: Equatable, Sendable {
     self.commitment = commitment
   }
 
+  /// For engines that draw no lots; an engine that does refuses it.
+  public static let none = Seed("")
+
   /// A seed without a commitment is a trial, and every output says so.
-  public var isTrial: Bool { commitment == nil }
+  public var isTrial: Bool { commitment == nil && self != .none }
 
   /// SHA-256 of the text's UTF-8 bytes, cut into four words of 64 bits, the most significant byte first.
   public var generator: SeededGenerator {

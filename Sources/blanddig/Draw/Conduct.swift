@@ -8,6 +8,8 @@ func conduct(
   _ engine: any DrawEngine.Type, _ request: DrawRequest, seed: Seed, _ output: DrawOutput,
   keeping commitment: Commitment? = nil
 ) throws {
+  let seed = engine.drawsLots ? seed : .none
+  if engine.drawsLots, seed.text.isEmpty { throw Complaint("The seed is empty; give at least one character.") }
   let clock = ContinuousClock()
   var request = request
   request.seed = seed
@@ -26,11 +28,11 @@ func conduct(
 
 private func put(_ outcome: DrawOutcome, _ record: RunRecord, seconds: Double, _ output: DrawOutput) throws {
   let hash = Digest.hex(record.json.canonical)
-  let foot = [
-    "Seed: \(record.seed.text)",
-    record.seed.commitment.map { "Commitment: \($0)" } ?? Report.trialSentence,
-    "Record: \(hash)", "Engine: \(record.engine) \(record.version)",
-  ]
+  let luck =
+    record.seed == .none
+    ? ["No lots are drawn."]
+    : ["Seed: \(record.seed.text)", record.seed.commitment.map { "Commitment: \($0)" } ?? Report.trialSentence]
+  let foot = luck + ["Record: \(hash)", "Engine: \(record.engine) \(record.version)"]
   if let page = output.report {
     try write(outcome.report.page(trial: record.seed.isTrial, foot: foot), to: page)
   }
@@ -45,7 +47,8 @@ private func put(_ outcome: DrawOutcome, _ record: RunRecord, seconds: Double, _
     let file = output.record ?? "\(record.engine)-\(hash.prefix(12)).record.json"
     try write(record.json.pretty + "\n", to: file)
     print(outcome.report.text(trial: record.seed.isTrial))
-    print("\nSeed \(quoted(record.seed.text)), \(decimal(seconds, 2)) s. Record: \(file)")
+    let luck = record.seed == .none ? "No lots are drawn" : "Seed \(quoted(record.seed.text))"
+    print("\n\(luck), \(decimal(seconds, 2)) s. Record: \(file)")
   }
 }
 

@@ -6,7 +6,8 @@ internal import Draws
 /// Every command that draws. A new engine adds its command here and nowhere else: its `Engine` is then known to
 /// `commit`, `run` and `verify` as well.
 let engineCommands: [any EngineCommand.Type] = [
-  SortitionCommand.self
+  SortitionCommand.self,
+  SharesCommand.self,
 ]
 
 /// The engine of a name in a record or a commitment.

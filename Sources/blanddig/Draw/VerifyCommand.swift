@@ -22,6 +22,7 @@ struct VerifyCommand: ParsableCommand {
     let record = try RunRecord(reading: try JSONValue.read(file.bytes, file: file.name), file: file.name)
     let type = try engine(named: record.engine)
     var faults = type.faults(in: record)
+    if type.drawsLots, record.seed == .none { faults.append("The record has no seed, but its engine draws lots.") }
     if let path = commitment {
       let file = try InputFile.read(path, role: "commitment")
       let commitment = try Commitment(reading: try JSONValue.read(file.bytes, file: file.name), file: file.name)
