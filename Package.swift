@@ -15,6 +15,9 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "Placement", targets: ["Placement"]),
+    .library(name: "Mixing", targets: ["Mixing"]),
+    .library(name: "Pairing", targets: ["Pairing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -27,6 +30,15 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+    .target(name: "Placement", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PlacementTests", dependencies: ["Placement", "Chance"], swiftSettings: strict),
+    .target(name: "Mixing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "MixingTests", dependencies: ["Mixing", "Chance"], swiftSettings: strict),
+    .target(name: "Pairing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PairingTests", dependencies: ["Pairing", "Chance"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",
+      swiftSettings: strict),
 
     // The executable: thin.
     .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
