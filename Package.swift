@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -18,9 +19,12 @@ let package = Package(
     .library(name: "Placement", targets: ["Placement"]),
     .library(name: "Mixing", targets: ["Mixing"]),
     .library(name: "Pairing", targets: ["Pairing"]),
+    .library(name: "LinearProgram", targets: ["LinearProgram"]),
+    .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // The few words everybody shares.
@@ -40,8 +44,25 @@ let package = Package(
       name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",
       swiftSettings: strict),
 
+    // GLPK and what needs a solver.
+    .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
+    .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+
+    // What all engine commands share: files, seeds, records, commitments, the report page.
+    .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
+    .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
+
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "blanddig",
+      dependencies: [
+        "Draws", "Chance", "Placement", "Mixing", "Pairing",
+        argumentParser,
+      ], swiftSettings: strict),
+    .testTarget(name: "DrawPeopleTests", dependencies: ["blanddig", "Draws"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
