@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "blanddig",
       dependencies: [
-        "Draws", "Chance", "Placement", "Mixing", "Pairing",
+        "Chance", "Draws", "Sortition", "Placement", "Mixing", "Pairing",
         argumentParser,
       ], swiftSettings: strict),
     .testTarget(name: "DrawPeopleTests", dependencies: ["blanddig", "Draws"], swiftSettings: strict),
