@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
-    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
@@ -58,11 +58,10 @@ let package = Package(
     // The executable: thin.
     .executableTarget(
       name: "blanddig",
-      dependencies: [
-        "Chance", "Draws", "Sortition", "Placement", "Mixing", "Pairing",
-        argumentParser,
-      ], swiftSettings: strict),
-    .testTarget(name: "DrawPeopleTests", dependencies: ["blanddig", "Draws"], swiftSettings: strict),
+      dependencies: ["Chance", "Draws", "Sortition", "Placement", "Mixing", "Pairing", argumentParser],
+      swiftSettings: strict),
+    .testTarget(
+      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "Sortition"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,13 +24,16 @@ extension Lottery {
   }
 
   private func holds(_ level: Level, _ space: PanelSpace, _ settled: inout [Double?], _ tolerance: Double) -> Bool {
-    let bound = space.bound(level.proof, settled: settled)
+    let people = Set(level.people)
+    let held = space.groups.indices.filter { people.contains(space.groups[$0].members[0]) }
+    let bound = space.bound(level.proof, holding: held, settled: settled)
     guard min(1, bound) <= level.probability + tolerance, heaviestIsRight(level.proof, space, tolerance) else {
       return false
     }
-    let (weights, _) = space.inequality(level.proof)
-    let people = Set(level.people)
-    for (place, group) in space.groups.enumerated() where group.members.contains(where: people.contains) {
+    let (weights, _) = space.inequality(level.proof, holding: held)
+    guard people.count == held.reduce(0, { $0 + space.groups[$1].members.count }) else { return false }
+    for place in held {
+      let group = space.groups[place]
       // Only who weighs something is held down by the proof, and nobody is settled twice.
       guard settled[place] == nil, weights[place] > 0, group.members.allSatisfy(people.contains) else { return false }
       let within = group.members.allSatisfy { abs(probabilities[$0] - level.probability) <= tolerance }

@@ -73,7 +73,7 @@ struct Leximin {
     while settled.contains(where: { $0 == nil }) {
       guard let level = try relaxed.next(settled) else { throw SortitionFault.noPanel }
       let proof = LevelProof.prices(level.prices)
-      let bound = space.bound(proof, settled: settled)
+      let bound = space.bound(proof, holding: level.groups, settled: settled)
       for place in level.groups { settled[place] = level.value }
       found.append(Level(value: level.value, bound: bound, groups: level.groups, proof: proof))
     }

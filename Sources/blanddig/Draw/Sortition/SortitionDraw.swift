@@ -74,7 +74,7 @@ enum SortitionDraw: DrawEngine {
       return Complaints([Complaint("No panel of \(pool.size) can be drawn: \(reason).")])
     }
     if change.changes.isEmpty {
-      return Complaints([Complaint("The old rule found no panel in 1000 attempts, though there is one.")])
+      return Complaints([Complaint("There is a panel that keeps all quotas, but the search did not come to one.")])
     }
     let foreseen = change.isForeseen ? "" : " It goes beyond min_flex and max_flex, where they are given."
     let head = "No panel of \(pool.size) keeps all quotas. The smallest change that makes one possible"
