@@ -47,7 +47,10 @@ public struct Proof: Sendable, Equatable {
 /// Promises: each mentee at most one mentor, each mentor at most their capacity, nothing but candidates; the best by
 /// `rule`, with a proof in whole numbers. The same pool gives the same pairs.
 /// Cost: near linear in the candidates for most pools, O(mentees · candidates · log) at worst.
+/// Where everybody may go with everybody, one each, the table is solved instead (`FitTable`): serving the most and the
+/// best total are then the same.
 public func pair(_ pool: Pool, rule: PairingRule = .mostServed) -> Pairing {
+  if let table = pool.table { return table.pairing }
   let bonus = rule == .mostServed ? pool.mostFit + 1 : 0
   return solve(pool, bonus: bonus, keeping: 0, kept: [])
 }
@@ -63,6 +66,19 @@ public func pairAgain(_ pool: Pool, earlier: [Pair], declined: Set<Pair>, rule: 
 }
 
 extension Pool {
+  /// The pool as a table, if everybody may go with everybody and each mentor takes one.
+  var table: FitTable? {
+    guard !candidates.isEmpty, candidates.count == menteeCount * capacities.count, capacities.allSatisfy({ $0 == 1 })
+    else { return nil }
+    var fits = [Int32](repeating: 0, count: candidates.count)
+    for mentee in 0..<menteeCount {
+      for index in range(of: mentee) {
+        fits[mentee * capacities.count + Int(candidates[index].mentor)] = candidates[index].fit
+      }
+    }
+    return try? FitTable(mentees: menteeCount, mentors: capacities.count, fits: fits)
+  }
+
   /// The most mentees that could be served, roughly from above.
   var serviceable: Int {
     let places = capacities.reduce(0) { $0 + min($1, menteeCount) }
@@ -71,6 +87,16 @@ extension Pool {
 
   /// No pairing has more fit in all.
   var mostFit: Int { Int(candidates.map(\.fit).max() ?? 0) * serviceable }
+}
+
+extension FitTable {
+  var pairing: Pairing {
+    let found = assign()
+    let pairs = found.mentors.enumerated().filter { $0.element >= 0 }.map { Pair(mentor: $0.element, mentee: $0.offset) }
+    let proof = Proof(
+      bonus: 0, keeping: 0, kept: [], menteePrices: found.menteePrices, mentorPrices: found.mentorPrices)
+    return Pairing(pairs: pairs, total: found.total, proof: proof)
+  }
 }
 
 private func solve(_ pool: Pool, bonus: Int, keeping: Int, kept: Set<Pair>) -> Pairing {

@@ -48,6 +48,8 @@ public struct Shift: Sendable, Equatable {
   public var better = 0
   public var worse = 0
   public var same = 0
+
+  public init() {}
 }
 
 extension Outcome {

@@ -34,3 +34,22 @@ struct PoolTests {
     #expect(faults(in: found, of: lonely).isEmpty)
   }
 }
+
+@Suite("How well two people fit")
+struct FitTests {
+  @Test("Points by hand: half the areas, one common time, one common language")
+  func byHand() {
+    let mentor = Profile(languages: ["da", "en"], areas: ["work", "school"], times: ["mon", "tue"])
+    let mentee = Profile(languages: ["da", "ar"], areas: ["work", "sport"], times: ["tue"])
+    #expect(fit(mentor, mentee) == 300 + 125 + 75)
+    #expect(CommonGround(mentor, mentee).areas == ["work"])
+  }
+
+  @Test("No common language or time is no pair; a blank asks for nothing")
+  func none() {
+    let mentor = Profile(languages: ["da"], times: ["mon"])
+    #expect(fit(mentor, Profile(languages: ["ar"])) == nil)
+    #expect(fit(mentor, Profile(times: ["tue"])) == nil)
+    #expect(fit(mentor, Profile()) == 1_000)
+  }
+}
