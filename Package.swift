@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(name: "PairingTests", dependencies: ["Pairing", "Chance"], swiftSettings: strict),
     .executableTarget(
       name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",
+      exclude: ["people.py", "run.sh"],
       swiftSettings: strict),
 
     // GLPK and what needs a solver.

@@ -3,10 +3,17 @@
 /// A matching while it grows, with prices that prove at every moment that it is the best for those settled so far:
 /// price of mentee + price of mentor ≥ worth for every candidate, equal for every pair; a mentor with room costs nothing.
 struct Matching {
-  let pool: Pool
-  let worths: [Int]
-  let mentors: [Int32]
-  /// For each mentee the index of the chosen candidate, or -1.
+  /// What a mentee may take, the most worth first: nothing behind the one that is worth too little need be looked at.
+  struct Offer {
+    let worth: Int
+    let mentor: Int32
+    /// Where it stands among the pool's candidates.
+    let candidate: Int32
+  }
+
+  private let starts: [Int32]
+  private let offers: [Offer]
+  /// For each mentee the index of the chosen offer, or -1.
   var chosen: [Int]
   var menteePrices: [Int]
   var mentorPrices: [Int]
@@ -19,9 +26,18 @@ struct Matching {
   private var open: [Int32] = []
 
   init(_ pool: Pool, worths: [Int]) {
-    self.pool = pool
-    self.worths = worths
-    mentors = pool.candidates.map(\.mentor)
+    starts = pool.starts
+    var offers: [Offer] = []
+    offers.reserveCapacity(worths.count)
+    for mentee in 0..<pool.menteeCount {
+      let first = offers.count
+      for index in pool.range(of: mentee) {
+        offers.append(
+          Offer(worth: worths[index], mentor: pool.candidates[index].mentor, candidate: Int32(index)))
+      }
+      offers[first...].sort { ($1.worth, $0.candidate) < ($0.worth, $1.candidate) }
+    }
+    self.offers = offers
     chosen = [Int](repeating: -1, count: pool.menteeCount)
     menteePrices = [Int](repeating: 0, count: pool.menteeCount)
     // A mentor who takes nobody costs more than anything is worth, so that nobody asks; times no places it is nothing.
@@ -39,14 +55,17 @@ struct Matching {
     places = [Int32](repeating: -1, count: first)
   }
 
-  private func range(_ mentee: Int) -> Range<Int> { Int(pool.starts[mentee])..<Int(pool.starts[mentee + 1]) }
+  private func range(_ mentee: Int) -> Range<Int> { Int(starts[mentee])..<Int(starts[mentee + 1]) }
 
   private mutating func seat(_ mentee: Int, _ index: Int) {
-    let mentor = Int(mentors[index])
+    let mentor = Int(offers[index].mentor)
     places[firstPlace[mentor] + loads[mentor]] = Int32(mentee)
     loads[mentor] += 1
     chosen[mentee] = index
   }
+
+  /// The pool's candidate that a mentee has, or -1.
+  func candidate(of mentee: Int) -> Int { chosen[mentee] < 0 ? -1 : Int(offers[chosen[mentee]].candidate) }
 
   // MARK: bidding
 
@@ -54,8 +73,8 @@ struct Matching {
   /// Volgenant's augmenting row reduction, Bertsekas' auction without a minimum raise). Mentors with several places are
   /// given out only while there is room.
   mutating func bid() {
-    var waiting = (0..<Int32(pool.menteeCount)).reversed().map { $0 }
-    var steps = 4 * pool.menteeCount
+    var waiting = (0..<Int32(chosen.count)).reversed().map { $0 }
+    var steps = 4 * chosen.count
     while let mentee = waiting.popLast() {
       guard steps > 0 else {
         open.append(mentee)
@@ -72,7 +91,9 @@ struct Matching {
   private mutating func bid(_ mentee: Int) -> Int32? {
     var (best, second, bestIndex, secondIndex) = (0, 0, -1, -1)
     for index in range(mentee) {
-      let gain = worths[index] - mentorPrices[Int(mentors[index])]
+      let offer = offers[index]
+      if offer.worth <= second { break }
+      let gain = offer.worth - mentorPrices[Int(offer.mentor)]
       if gain > best {
         (second, secondIndex) = (best, bestIndex)
         (best, bestIndex) = (gain, index)
@@ -90,7 +111,7 @@ struct Matching {
       seat(mentee, secondIndex)
       return nil
     }
-    let mentor = Int(mentors[bestIndex])
+    let mentor = Int(offers[bestIndex].mentor)
     guard limits[mentor] == 1, best > second else { return Int32(mentee) }
     let displaced = places[firstPlace[mentor]]
     mentorPrices[mentor] += best - second
@@ -101,7 +122,7 @@ struct Matching {
     return displaced
   }
 
-  private func hasRoom(_ index: Int) -> Bool { loads[Int(mentors[index])] < limits[Int(mentors[index])] }
+  private func hasRoom(_ index: Int) -> Bool { loads[Int(offers[index].mentor)] < limits[Int(offers[index].mentor)] }
 
   // MARK: augmenting
 
@@ -114,15 +135,22 @@ struct Matching {
 
   private mutating func settle(_ newcomer: Int, _ paths: inout Paths) {
     var price = 0
-    for index in range(newcomer) { price = max(price, worths[index] - mentorPrices[Int(mentors[index])]) }
-    menteePrices[newcomer] = price
-    paths.begin()
-    look(from: newcomer, at: 0, &paths)
-    while let (mentor, distance) = paths.nearest() {
-      for place in firstPlace[mentor]..<firstPlace[mentor] + loads[mentor] {
-        look(from: Int(places[place]), at: distance, &paths)
-      }
+    for index in range(newcomer) where offers[index].worth > price {
+      price = max(price, offers[index].worth - mentorPrices[Int(offers[index].mentor)])
     }
+    menteePrices[newcomer] = price
+    // Most ends are as near as the last was: look only so far at first, and further if nothing is found.
+    var reach = paths.reach
+    repeat {
+      paths.begin(reach: reach)
+      look(from: newcomer, at: 0, &paths)
+      while let (mentor, distance) = paths.nearest() {
+        for place in firstPlace[mentor]..<firstPlace[mentor] + loads[mentor] {
+          look(from: Int(places[place]), at: distance, &paths)
+        }
+      }
+      reach = reach > .max / 8 ? .max : reach * 4
+    } while !paths.isFound
     for (mentee, distance) in paths.visited { menteePrices[Int(mentee)] -= paths.end - distance }
     for mentor in paths.passed { mentorPrices[Int(mentor)] += paths.end - paths.distance(to: Int(mentor)) }
     change(newcomer, paths)
@@ -131,12 +159,15 @@ struct Matching {
   /// Notes what it costs to go on from a mentee: to stay without a mentor, or to take each candidate.
   private func look(from mentee: Int, at distance: Int, _ paths: inout Paths) {
     paths.visited.append((Int32(mentee), distance))
-    let price = menteePrices[mentee]
-    if distance + price < paths.end { paths.stop(at: distance + price, mentee: mentee) }
-    for index in range(mentee) where index != chosen[mentee] {
-      let mentor = Int(mentors[index])
-      let onward = distance + price + mentorPrices[mentor] - worths[index]
-      if onward >= paths.end { continue }
+    let base = distance + menteePrices[mentee]
+    if base < paths.end { paths.stop(at: base, mentee: mentee) }
+    let own = chosen[mentee]
+    for index in range(mentee) {
+      let offer = offers[index]
+      if base - offer.worth >= paths.end { break }
+      let mentor = Int(offer.mentor)
+      let onward = base - offer.worth + mentorPrices[mentor]
+      if onward >= paths.end || index == own { continue }
       paths.reach(mentor, at: onward, from: mentee, by: index, isFree: loads[mentor] < limits[mentor], now: distance)
     }
   }
@@ -146,7 +177,7 @@ struct Matching {
     var mentor: Int
     if let last = paths.lastMentee {
       guard last != newcomer else { return }
-      mentor = Int(mentors[chosen[last]])
+      mentor = Int(offers[chosen[last]].mentor)
       remove(last, from: mentor)
     } else {
       mentor = paths.lastMentor
@@ -154,10 +185,10 @@ struct Matching {
     while true {
       let (mentee, index) = (paths.cameFrom[mentor], paths.cameBy[mentor])
       let earlier = chosen[Int(mentee)]
-      if earlier >= 0 { remove(Int(mentee), from: Int(mentors[earlier])) }
+      if earlier >= 0 { remove(Int(mentee), from: Int(offers[earlier].mentor)) }
       seat(Int(mentee), Int(index))
       if Int(mentee) == newcomer { return }
-      mentor = Int(mentors[earlier])
+      mentor = Int(offers[earlier].mentor)
     }
   }
 

@@ -92,7 +92,9 @@ extension Pool {
 extension FitTable {
   var pairing: Pairing {
     let found = assign()
-    let pairs = found.mentors.enumerated().filter { $0.element >= 0 }.map { Pair(mentor: $0.element, mentee: $0.offset) }
+    let pairs = found.mentors.enumerated().filter { $0.element >= 0 }.map {
+      Pair(mentor: $0.element, mentee: $0.offset)
+    }
     let proof = Proof(
       bonus: 0, keeping: 0, kept: [], menteePrices: found.menteePrices, mentorPrices: found.mentorPrices)
     return Pairing(pairs: pairs, total: found.total, proof: proof)
@@ -115,7 +117,7 @@ private func solve(_ pool: Pool, bonus: Int, keeping: Int, kept: Set<Pair>) -> P
   var pairs: [Pair] = []
   var total = 0
   for mentee in 0..<pool.menteeCount {
-    let index = matching.chosen[mentee]
+    let index = matching.candidate(of: mentee)
     guard index >= 0 else { continue }
     pairs.append(Pair(mentor: Int(pool.candidates[index].mentor), mentee: mentee))
     total += Int(pool.candidates[index].fit)

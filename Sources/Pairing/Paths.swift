@@ -27,7 +27,13 @@ struct Paths {
     isPassed = [Bool](repeating: false, count: mentors)
   }
 
-  mutating func begin() {
+  /// How far the next search looks at first: twice as far as the last end was.
+  private(set) var reach = 16
+  var isFound: Bool { lastMentor >= 0 || lastMentee != nil }
+
+  /// Forgets the last search. Ends at `reach` or beyond are not seen.
+  mutating func begin(reach: Int) {
+    if isFound && end < .max / 4 { self.reach = max(16, 2 * end) }
     for mentor in touched {
       distances[Int(mentor)] = .max
       isPassed[Int(mentor)] = false
@@ -37,7 +43,7 @@ struct Paths {
     passed.removeAll(keepingCapacity: true)
     heap.removeAll(keepingCapacity: true)
     ready.removeAll(keepingCapacity: true)
-    (end, lastMentor, lastMentee) = (.max, -1, nil)
+    (end, lastMentor, lastMentee) = (reach, -1, nil)
   }
 
   func distance(to mentor: Int) -> Int { distances[mentor] }

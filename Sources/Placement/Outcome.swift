@@ -55,8 +55,8 @@ extension Outcome {
         reserve[applicant] = Int16(clamping: index)
       }
     }
-    for group in seating.plan.groups { read(group.heap, seating.strip, as: group.reserve) }
-    for part in seating.plan.capped { read(part.heap, seating.strip, as: -1) }
+    for group in seating.groups { read(group.heap, seating.strip, as: group.reserve) }
+    for part in seating.capped { read(part.heap, seating.strip, as: -1) }
     var lines: [[Cutoff]] = []
     lines.reserveCapacity(market.programmes.count)
     for programme in market.programmes.indices { lines.append(seating.cutoffs(of: programme)) }
@@ -72,14 +72,14 @@ extension Seating {
   }
 
   fileprivate func cutoffs(of programme: Int) -> [Cutoff] {
-    let shared = plan.shared[programme]
-    var found: [Cutoff] = plan.groups[shared.groups].map { group in
+    let shared = shared[programme]
+    var found: [Cutoff] = groups[shared.groups].map { group in
       let heap = group.heap
       return Cutoff(
         seat: group.reserve < 0 ? .open : .reserve(Int(group.reserve)), seats: heap.limit, taken: heap.count,
         last: heap.count == heap.limit ? worst(heap) : nil)
     }
-    let parts = plan.capped[shared.capped]
+    let parts = capped[shared.capped]
     let isFull = shared.count == shared.capacity
     let last = isFull ? parts.compactMap { worst($0.heap) }.max() : nil
     for part in parts where part.reserve >= 0 {

@@ -84,8 +84,8 @@ func isStable(_ choice: [Int32], _ market: Market, _ lottery: Lottery) -> Bool {
   for programme in people.indices
   where market.chosen(by: programme, among: people[programme]).count != people[programme].count { return false }
   for applicant in choice.indices {
-    for (wish, index) in market.wishes(of: applicant).enumerated() where choice[applicant] < 0 || wish < choice[applicant]
-    {
+    for (wish, index) in market.wishes(of: applicant).enumerated()
+    where choice[applicant] < 0 || wish < choice[applicant] {
       let programme = Int(market.applications[index].programme)
       let chosen = market.chosen(by: programme, among: people[programme] + [candidate(applicant, index)])
       if chosen.contains(applicant) { return false }

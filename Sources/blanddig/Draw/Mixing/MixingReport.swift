@@ -9,25 +9,32 @@ extension SeatedGathering {
   private var mean: Double { seats.scores.reduce(0, +) / Double(max(1, seats.scores.count)) }
 
   private var summary: [Report.Part] {
-    let sizes = gathering.sizes.first == gathering.sizes.last
+    let sizes =
+      gathering.sizes.first == gathering.sizes.last
       ? "\(gathering.sizes.first ?? 0)" : "\(gathering.sizes.last ?? 0) or \(gathering.sizes.first ?? 0)"
     let gain = chance > 0 ? " That is \(percent((chance - mean) / chance, 0)) less uneven than chance." : ""
-    let best = seats.scores.allSatisfy { $0 <= gathering.bestConceivable + 1e-9 }
-      ? "No seating can be more even." : "The least that whole people allow would be \(decimal(gathering.bestConceivable, 1))."
-    let meetings = seats.rounds.count < 2 ? "" :
-      " Over \(seats.rounds.count) rounds \(seats.meetings.pairs) different pairs meet, \(seats.meetings.repeats) meetings are repeats."
+    let best =
+      seats.scores.allSatisfy { $0 <= gathering.bestConceivable + 1e-9 }
+      ? "No seating can be more even."
+      : "The least that whole people allow would be \(decimal(gathering.bestConceivable, 1))."
+    let meetings =
+      seats.rounds.count < 2
+      ? ""
+      : " Over \(seats.rounds.count) rounds \(seats.meetings.pairs) different pairs meet, \(seats.meetings.repeats) meetings are repeats."
     return [
       .paragraph(
         "\(gathering.people) people sit in \(count(gathering.groups, "group", "groups")) of \(sizes).\(meetings)"),
       .paragraph(
         "Unevenness (the squared distance from an even spread, over all groups and values) is \(decimal(mean, 1)); "
           + "people seated by lot have \(decimal(chance, 1)) on average (\(seatings) seatings).\(gain) \(best)"),
-      .paragraph("A separate check found every wish kept: together, apart, limits and a shared language, as far as asked for."),
+      .paragraph(
+        "A separate check found every wish kept: together, apart, limits and a shared language, as far as asked for."),
     ]
   }
 
   private var picture: Report.Part {
-    let rows = [("by lot", chance)] + seats.scores.enumerated().map { ("round \($0 + 1)", $1) }
+    let rows =
+      [("by lot", chance)] + seats.scores.enumerated().map { ("round \($0 + 1)", $1) }
       + [("least possible", gathering.bestConceivable)]
     let most = max(1e-9, rows.map(\.1).max() ?? 1)
     let bars = rows.enumerated().map { index, row -> HTML in
@@ -60,7 +67,8 @@ extension SeatedGathering {
         }
         let total = attribute.values.count { $0 == value }
         return [
-          files.attributeNames[index], files.valueNames[index][value].isEmpty ? "(blank)" : files.valueNames[index][value],
+          files.attributeNames[index],
+          files.valueNames[index][value].isEmpty ? "(blank)" : files.valueNames[index][value],
           decimal(Double(total) / Double(gathering.groups), 2), String(counts.min() ?? 0), String(counts.max() ?? 0),
         ]
       }
@@ -72,7 +80,8 @@ extension SeatedGathering {
     }
     return [
       .heading("How even it is"),
-      .paragraph("Nobody's values stand beside their name: the table tells the spread over all groups, not who is where."),
+      .paragraph(
+        "Nobody's values stand beside their name: the table tells the spread over all groups, not who is where."),
       .table(
         caption: "People with each value in a group", columns: ["attribute", "value", "even", "fewest", "most"],
         rows: rows, numeric: [2, 3, 4]),

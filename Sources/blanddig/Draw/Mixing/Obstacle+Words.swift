@@ -8,14 +8,16 @@ extension MixingFiles {
   func complaint(_ obstacle: Obstacle, groups: Int, largest: Int) -> Complaint {
     switch obstacle {
     case .groups(let wanted, let people):
-      return Complaint("\(count(wanted, "group", "groups")) for \(people) people cannot be; ask for 1 to \(people) groups.")
+      return Complaint(
+        "\(count(wanted, "group", "groups")) for \(people) people cannot be; ask for 1 to \(people) groups.")
     case .attribute(let index): return Complaint("The attribute \(quoted(attributeNames[index])) cannot be used.")
     case .limit(let index): return Complaint("\(quoted(limitWords[index])) cannot be kept: it contradicts itself.")
     case .unknownPerson: return Complaint("A wish names somebody who is not there.")
     case .tooManyTogether(let people, let largest):
       let wish = togetherFile.wishes.firstIndex { people.contains($0[0]) } ?? 0
       let message = "\(people.count) people are to sit together, directly or through others (\(named(people))), "
-      let help = "but a group has \(largest) seats at most. Make groups of \(people.count), or take \(people.count - largest) out."
+      let help =
+        "but a group has \(largest) seats at most. Make groups of \(people.count), or take \(people.count - largest) out."
       return Complaint(message + help, file: togetherFile.name, line: togetherFile.lines[wish])
     case .togetherAndApart(let one, let other, let together, let apart):
       let message = "\(quoted(names[one])) and \(quoted(names[other])) are to sit apart here, but together by "
@@ -40,7 +42,8 @@ extension MixingFiles {
       return Complaint("\(quoted(limitWords[limit])): only \(there) have it, in \(groups) groups. \(help)\(fewer).")
     case .tooManyWith(let limit, let room, let there):
       let each = (there + groups - 1) / max(1, groups)
-      return Complaint("\(quoted(limitWords[limit])): \(there) have it, but that leaves room for \(room). Allow \(each).")
+      return Complaint(
+        "\(quoted(limitWords[limit])): \(there) have it, but that leaves room for \(room). Allow \(each).")
     case .togetherAboveLimit(let people, let limit, let count):
       let wish = togetherFile.wishes.firstIndex { people.contains($0[0]) } ?? 0
       let message = "\(count) of those who sit together have what \(quoted(limitWords[limit])) allows less of. "

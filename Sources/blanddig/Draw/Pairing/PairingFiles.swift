@@ -66,7 +66,8 @@ struct PairingFiles {
   private func compare(_ file: String) throws -> Pool {
     let (count, tooMany) = mentors.names.count.multipliedReportingOverflow(by: mentees.names.count)
     if tooMany || count > Self.mostCompared {
-      let message = "There are too many pairs to compare one by one (at most \(Self.mostCompared)); hand in --fit with those that may be."
+      let message =
+        "There are too many pairs to compare one by one (at most \(Self.mostCompared)); hand in --fit with those that may be."
       throw Complaint(message, file: file)
     }
     let lists = mentees.profiles.map { mentee in

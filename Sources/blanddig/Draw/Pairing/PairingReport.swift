@@ -61,12 +61,14 @@ extension MadePairing {
     }
     var parts: [Report.Part] = [
       .heading("The pairs"),
-      .table(caption: "Who with whom, and why", columns: ["mentee", "mentor", "fit", "why"], rows: pairs, numeric: [2]),
+      .table(
+        caption: "Who with whom, and why", columns: ["mentee", "mentor", "fit", "why"], rows: pairs, numeric: [2]),
     ]
     if !unpaired.isEmpty {
       let rows = unpaired.map { [files.mentees.names[$0], whyUnpaired($0)] }
       parts += [
-        .heading("Without a mentor"), .table(caption: "Who waits, and what for", columns: ["mentee", "why"], rows: rows),
+        .heading("Without a mentor"),
+        .table(caption: "Who waits, and what for", columns: ["mentee", "why"], rows: rows),
       ]
     }
     if !files.declined.isEmpty {
@@ -79,7 +81,8 @@ extension MadePairing {
       parts += [
         .heading("After the noes"),
         .paragraph(
-          rows.isEmpty ? "Nothing had to change: the declined pairs had not been proposed."
+          rows.isEmpty
+            ? "Nothing had to change: the declined pairs had not been proposed."
             : "\(count(rows.count, "mentee has", "mentees have")) another mentor than before, all others keep theirs."),
         .table(caption: "What has changed since the first proposal", columns: ["mentee", "from", "to"], rows: rows),
       ]

@@ -30,7 +30,9 @@ extension MadePairing {
         ? "No mentor has a fit that is high enough." : "No mentor shares a language and a time, or fits well enough."
     }
     let refused = Set(files.declined)
-    let open = candidates.filter { !refused.contains(Pair(mentor: Int(files.pool.candidates[$0].mentor), mentee: mentee)) }
+    let open = candidates.filter {
+      !refused.contains(Pair(mentor: Int(files.pool.candidates[$0].mentor), mentee: mentee))
+    }
     if open.isEmpty { return "Every mentor who could be asked was declined." }
     let full = open.allSatisfy {
       let mentor = Int(files.pool.candidates[$0].mentor)

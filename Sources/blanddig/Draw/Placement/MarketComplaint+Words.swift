@@ -21,8 +21,11 @@ extension PlacementFiles {
       return at(programme, last, files.reserves, message + help)
     case .minimumAboveMaximum(let programme, let reserve, let minimum):
       let most = programmes[programme].reserves[reserve].seats
-      let message = "At least \(minimum) seats are kept for \(typeName(programme, reserve)), but at most \(most) may be given."
-      return at(programme, reserve, files.reserves, message + " Raise the maximum to \(minimum), or keep \(minimum - most) fewer.")
+      let message =
+        "At least \(minimum) seats are kept for \(typeName(programme, reserve)), but at most \(most) may be given."
+      return at(
+        programme, reserve, files.reserves,
+        message + " Raise the maximum to \(minimum), or keep \(minimum - most) fewer.")
     case .reserveTwice(let programme, let reserve):
       let message = "This reserve for \(typeName(programme, reserve)) stands here again; put the seats into one row."
       return at(programme, reserve, files.reserves, message)

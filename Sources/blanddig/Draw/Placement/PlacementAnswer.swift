@@ -89,9 +89,12 @@ extension DrawnPlacement {
   /// The rules of this placement, as sentences.
   var rules: [String] {
     let columns = files.wishes.columnNames
-    let order = columns.isEmpty ? "All wishes for a programme have equal priority." :
-      "People are ranked by \(columns.joined(separator: ", then ")), and then by lot; the lower lot comes first."
-    let lots = lottery.kind == .single ? "Everyone has one lot for all programmes." : "Each programme draws its own lots."
+    let order =
+      columns.isEmpty
+      ? "All wishes for a programme have equal priority."
+      : "People are ranked by \(columns.joined(separator: ", then ")), and then by lot; the lower lot comes first."
+    let lots =
+      lottery.kind == .single ? "Everyone has one lot for all programmes." : "Each programme draws its own lots."
     var rules = [
       "Everyone asks for their wishes in turn; a programme keeps the best placed of those who have asked so far.",
       order, lots,

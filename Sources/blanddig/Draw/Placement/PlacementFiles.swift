@@ -74,7 +74,8 @@ struct PlacementFiles {
         programmes.append(Programme(capacity: capacity, openSeatsFirst: openFirst))
       } catch {
         let help = "Give it at least 1, or leave the programme and the wishes for it out."
-        complaints.append(Complaint(error.message + " " + help, file: error.file, line: error.line, column: error.column))
+        complaints.append(
+          Complaint(error.message + " " + help, file: error.file, line: error.line, column: error.column))
       }
       programmeNames.append(row.cells[name].trimmed)
       programmeLines.append(row.line)
@@ -120,7 +121,9 @@ struct PlacementFiles {
       let message = "The applicants have no attribute \(quoted(type.attribute)); they have \(present)."
       throw table.complaint(message, row, columns[1])
     }
-    if type.value.isEmpty { throw table.complaint("The value that the seats are kept for is missing.", row, columns[2]) }
+    if type.value.isEmpty {
+      throw table.complaint("The value that the seats are kept for is missing.", row, columns[2])
+    }
     let seats = try table.whole(row, columns[3], in: 0...1_000_000)
     guard let kind = ReserveKind(rawValue: row.cells[columns[4]].trimmed.lowercased()) else {
       let message = "\(quoted(row.cells[columns[4]])) is no kind of reserve; accepted are soft, hard-min and hard-max."
@@ -128,7 +131,8 @@ struct PlacementFiles {
     }
     if !types.contains(type) { types.append(type) }
     guard let index = types.firstIndex(of: type), index < Market.typeLimit else {
-      let message = "There are more than \(Market.typeLimit) different attribute values with reserves, the most there may be."
+      let message =
+        "There are more than \(Market.typeLimit) different attribute values with reserves, the most there may be."
       throw table.complaint(message, row, columns[2])
     }
     programmes[programme].reserves.append(Reserve(type: index, seats: seats, kind: kind))

@@ -24,12 +24,14 @@ extension DrawnPlacement {
 
   private func sentence(_ missed: Reason.Missed) -> String {
     let place = "\(ordinal(missed.wish + 1)) wish, \(quoted(files.programmeNames[missed.programme])): "
-    return place + (missed.needed.map { line(missed, $0) } ?? "no seat there is open to this application.") + other(missed)
+    return place + (missed.needed.map { line(missed, $0) } ?? "no seat there is open to this application.")
+      + other(missed)
   }
 
   private func line(_ missed: Reason.Missed, _ cutoff: Cutoff) -> String {
     guard let last = cutoff.last else { return "" }
-    let seats = "\(count(cutoff.seats, "seat", "seats")) \(cutoff.seat == .open ? "open to all" : seatName(cutoff.seat, at: missed.programme))"
+    let seats =
+      "\(count(cutoff.seats, "seat", "seats")) \(cutoff.seat == .open ? "open to all" : seatName(cutoff.seat, at: missed.programme))"
     let (mine, theirs) = (Int(missed.own.lot) + 1, Int(last.lot) + 1)
     let full = "all \(seats) went to people further up. "
     if missed.own.priority == last.priority {

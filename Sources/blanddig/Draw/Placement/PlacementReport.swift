@@ -5,7 +5,8 @@ internal import Placement
 
 extension DrawnPlacement {
   var report: Report {
-    Report(title: "Placement", parts: summary + [picture] + comparison + programmeTable + mixing + aftermath + ruleParts)
+    Report(
+      title: "Placement", parts: summary + [picture] + comparison + programmeTable + mixing + aftermath + ruleParts)
   }
 
   private var summary: [Report.Part] {
@@ -57,7 +58,8 @@ extension DrawnPlacement {
     return [
       .heading("Models side by side"),
       .table(
-        caption: "What each model would give the same people; better and worse are counted by each person's own wishes.",
+        caption:
+          "What each model would give the same people; better and worse are counted by each person's own wishes.",
         columns: ["model", "first wish", "no place", "mean wish", "better off", "worse off"], rows: rows,
         numeric: [1, 2, 3, 4, 5]),
       .table(
@@ -102,7 +104,8 @@ extension DrawnPlacement {
     return [
       .heading("Where the line was drawn"),
       .table(
-        caption: "For each type of seat the last who was let in", columns: ["programme", "seat", "taken", "seats", "last"],
+        caption: "For each type of seat the last who was let in",
+        columns: ["programme", "seat", "taken", "seats", "last"],
         rows: rows, numeric: [2, 3]),
     ]
   }

@@ -29,7 +29,10 @@ struct WishBars {
     let boxes = parts.indices.map { place -> HTML in
       let width = parts[place] * 540 / whole
       defer { left += width }
-      let label: HTML = width > 40 ? "<text x=\"\(178 + left)\" y=\"\(top + 21)\" fill=\"\(place < 2 ? "#ffffff" : "#1a1a1a")\">\(parts[place])</text>" : ""
+      let label: HTML =
+        width > 40
+        ? "<text x=\"\(178 + left)\" y=\"\(top + 21)\" fill=\"\(place < 2 ? "#ffffff" : "#1a1a1a")\">\(parts[place])</text>"
+        : ""
       return """
         <rect x="\(172 + left)" y="\(top)" width="\(width)" height="32" fill="\(fills[place])" stroke="#1a1a1a"/>\(label)
 

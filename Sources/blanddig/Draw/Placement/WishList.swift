@@ -53,12 +53,15 @@ struct WishList {
         if complaints.count > 1_000 { throw error }
       }
     }
-    guard let header else { throw Complaint("The file is empty; a line with the names of the columns is needed.", file: file.name) }
+    guard let header else {
+      throw Complaint("The file is empty; a line with the names of the columns is needed.", file: file.name)
+    }
     columnNames = header.priorities.map { header.table.columns[$0] }
     let ranks = try order(combinations, header, highestFirst, rows.map { (Int($0.line), $0.combination) })
     rows.sort { ($0.applicant, $0.rank, $0.line) < ($1.applicant, $1.rank, $1.line) }
     for (a, b) in zip(rows, rows.dropFirst()) where a.applicant == b.applicant && a.rank == b.rank {
-      let message = "Rank \(b.rank) stands twice for this applicant, first on line \(a.line); give every wish its own rank."
+      let message =
+        "Rank \(b.rank) stands twice for this applicant, first on line \(a.line); give every wish its own rank."
       complaints.append(Complaint(message, file: file.name, line: Int(b.line), column: header.rank + 1))
     }
     if !complaints.isEmpty { throw Complaints(complaints) }
