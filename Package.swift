@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "PlacementTests", dependencies: ["Placement", "Chance"], swiftSettings: strict),
     .target(name: "Mixing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "MixingTests", dependencies: ["Mixing", "Chance"], swiftSettings: strict),
-    .target(name: "Pairing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "Pairing", exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "PairingTests", dependencies: ["Pairing", "Chance"], swiftSettings: strict),
     .executableTarget(
       name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",

@@ -126,19 +126,106 @@ struct Matching {
 
   // MARK: augmenting
 
-  /// Settles everyone still open, each by a cheapest chain of changes (Dijkstra over reduced worths).
+  /// Settles everyone still open. Now and then prices move so that the cheapest way out of every mentee (to a mentor with
+  /// room, or to leaving somebody without one) costs nothing; as many of these ways as do not cross are taken at once.
+  /// In between the others are settled one by one: fresh prices lead their searches straight to the nearest way out.
   mutating func finish() {
+    for mentee in open { menteePrices[Int(mentee)] = lowestPrice(Int(mentee)) }
+    if open.isEmpty { return }
+    let askers = MentorAskers(offers: offers, starts: starts, mentors: limits.count)
+    var ways = Ways(mentors: limits.count)
     var paths = Paths(mentors: limits.count)
-    for mentee in open { settle(Int(mentee), &paths) }
-    open = []
+    while !open.isEmpty {
+      reprice(askers)
+      ways.begin()
+      open = open.filter { !leave(Int($0), &ways) }
+      var looks = chosen.count / 2
+      while looks > 0, let mentee = open.popLast() { looks -= settle(Int(mentee), &paths) }
+    }
   }
 
-  private mutating func settle(_ newcomer: Int, _ paths: inout Paths) {
+  /// The least that a mentee may cost, so that nothing is worth more than its two prices.
+  private func lowestPrice(_ mentee: Int) -> Int {
     var price = 0
-    for index in range(newcomer) where offers[index].worth > price {
+    for index in range(mentee) where offers[index].worth > price {
       price = max(price, offers[index].worth - mentorPrices[Int(offers[index].mentor)])
     }
-    menteePrices[newcomer] = price
+    return price
+  }
+
+  /// Moves every price by its distance to the nearest way out (Dijkstra backwards from all of them at once), as far as
+  /// the open mentees lie.
+  private mutating func reprice(_ askers: MentorAskers) {
+    var search = Outward(mentors: limits.count, mentees: chosen.count)
+    for mentor in limits.indices where loads[mentor] < limits[mentor] { search.start(mentor) }
+    for mentee in chosen.indices where chosen[mentee] >= 0 {
+      search.note(Int(offers[chosen[mentee]].mentor), at: menteePrices[mentee])
+    }
+    // Whoever stays without a mentor for good is no way for anybody.
+    for mentee in chosen.indices where chosen[mentee] < 0 { search.menteeDistances[mentee] = 0 }
+    for mentee in open { search.noteOpen(Int(mentee), at: menteePrices[Int(mentee)]) }
+    search.order()
+    var left = open.count
+    while left > 0, let found = search.nearest() {
+      guard let mentor = found.mentor else {
+        left -= 1
+        continue
+      }
+      let base = found.distance + mentorPrices[mentor]
+      for place in askers.range(of: mentor) {
+        let asker = askers.all[place]
+        let mentee = Int(asker.mentee)
+        let onward = base + menteePrices[mentee] - asker.worth
+        if onward >= search.menteeDistances[mentee] { continue }
+        search.menteeDistances[mentee] = onward
+        if chosen[mentee] < 0 {
+          search.noteOpen(mentee, at: onward, now: true)
+        } else {
+          search.note(Int(offers[chosen[mentee]].mentor), at: onward, now: true)
+        }
+      }
+    }
+    let end = search.end
+    for mentor in limits.indices { mentorPrices[mentor] += min(end, search.mentorDistances[mentor]) }
+    for mentee in chosen.indices where chosen[mentee] >= 0 {
+      menteePrices[mentee] -= min(end, search.mentorDistances[Int(offers[chosen[mentee]].mentor)])
+    }
+    for mentee in open { menteePrices[Int(mentee)] -= min(end, search.menteeDistances[Int(mentee)]) }
+  }
+
+  /// Takes a way out that costs nothing and crosses none that was taken in this phase; answers whether there is one.
+  private mutating func leave(_ newcomer: Int, _ ways: inout Ways) -> Bool {
+    ways.stack.append((Int32(newcomer), -1))
+    while let (next, _) = ways.stack.popLast() {
+      let mentee = Int(next)
+      if menteePrices[mentee] == 0 {
+        ways.release()
+        change(newcomer, ways.cameFrom, ways.cameBy, last: mentee, at: -1)
+        return true
+      }
+      for index in range(mentee) {
+        let offer = offers[index]
+        if offer.worth < menteePrices[mentee] { break }
+        let mentor = Int(offer.mentor)
+        if menteePrices[mentee] + mentorPrices[mentor] != offer.worth || index == chosen[mentee] { continue }
+        if !ways.visit(mentor, from: mentee, by: index) { continue }
+        if loads[mentor] < limits[mentor] {
+          ways.release()
+          change(newcomer, ways.cameFrom, ways.cameBy, last: nil, at: mentor)
+          return true
+        }
+        for place in firstPlace[mentor]..<firstPlace[mentor] + loads[mentor] {
+          ways.stack.append((places[place], offer.mentor))
+        }
+      }
+    }
+    return false
+  }
+
+  /// Settles one mentee by the cheapest chain of changes (Dijkstra over reduced worths); answers how many it looked at.
+  private mutating func settle(_ newcomer: Int, _ paths: inout Paths) -> Int {
+    menteePrices[newcomer] = lowestPrice(newcomer)
+    var looks = 0
     // Most ends are as near as the last was: look only so far at first, and further if nothing is found.
     var reach = paths.reach
     repeat {
@@ -149,11 +236,13 @@ struct Matching {
           look(from: Int(places[place]), at: distance, &paths)
         }
       }
+      looks += paths.visited.count
       reach = reach > .max / 8 ? .max : reach * 4
     } while !paths.isFound
     for (mentee, distance) in paths.visited { menteePrices[Int(mentee)] -= paths.end - distance }
     for mentor in paths.passed { mentorPrices[Int(mentor)] += paths.end - paths.distance(to: Int(mentor)) }
-    change(newcomer, paths)
+    change(newcomer, paths.cameFrom, paths.cameBy, last: paths.lastMentee, at: paths.lastMentor)
+    return looks
   }
 
   /// Notes what it costs to go on from a mentee: to stay without a mentor, or to take each candidate.
@@ -172,18 +261,19 @@ struct Matching {
     }
   }
 
-  /// Walks the chain back from its end; everyone on it moves to the mentor they reached.
-  private mutating func change(_ newcomer: Int, _ paths: Paths) {
-    var mentor: Int
-    if let last = paths.lastMentee {
+  /// Walks the way back from its end; everyone on it moves to the mentor they reached. The end is a mentor with room, or
+  /// a mentee who is left without one.
+  private mutating func change(
+    _ newcomer: Int, _ cameFrom: [Int32], _ cameBy: [Int32], last: Int?, at end: Int
+  ) {
+    var mentor = end
+    if let last {
       guard last != newcomer else { return }
       mentor = Int(offers[chosen[last]].mentor)
       remove(last, from: mentor)
-    } else {
-      mentor = paths.lastMentor
     }
     while true {
-      let (mentee, index) = (paths.cameFrom[mentor], paths.cameBy[mentor])
+      let (mentee, index) = (cameFrom[mentor], cameBy[mentor])
       let earlier = chosen[Int(mentee)]
       if earlier >= 0 { remove(Int(mentee), from: Int(offers[earlier].mentor)) }
       seat(Int(mentee), Int(index))
