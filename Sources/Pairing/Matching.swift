@@ -139,7 +139,7 @@ struct Matching {
       reprice(askers)
       ways.begin()
       open = open.filter { !leave(Int($0), &ways) }
-      var looks = chosen.count * 2
+      var looks = chosen.count * 4
       while looks > 0, let mentee = open.popLast() { looks -= settle(Int(mentee), &paths) }
     }
   }
