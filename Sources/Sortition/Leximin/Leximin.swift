@@ -34,8 +34,7 @@ struct Leximin {
   mutating func solveFirstLevel() throws -> Outcome {
     let liquid = try liquidLevels()
     let whole = try WholeLevels(space, progress: progress)
-    let peeled = try Peeling(space: space).peel(target(liquid))
-    pool = peeled.panels
+    pool = try Realising(space: space, progress: progress).panels(around: target(liquid))
     if pool.isEmpty { pool = try [anyPanel(whole)] }
     guard let first = liquid.first, let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
       throw SortitionFault.noPanel

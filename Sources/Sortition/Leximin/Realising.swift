@@ -17,9 +17,15 @@ struct Realising {
     if peeled.left < 1e-12 { return zip(peeled.panels, peeled.shares).map { ($0, $1) } }
     pool += peeled.panels
     let pricing = try Pricing(space, meeting: target)
-    pool += try herd(target, pricing)
-    pool = Self.distinct(pool)
+    pool = Self.distinct(pool + (try herd(target, pricing)))
     return try generate(target, pricing, &pool)
+  }
+
+  /// Panels around a target, without a lottery yet.
+  func panels(around target: [Double]) throws -> [[Int]] {
+    let peeled = try Peeling(space: space).peel(target)
+    if peeled.left < 1e-12 { return peeled.panels }
+    return Self.distinct(peeled.panels + (try herd(target, try Pricing(space, meeting: target))))
   }
 
   private func herd(_ target: [Double], _ pricing: Pricing) throws -> [[Int]] {
@@ -55,7 +61,7 @@ struct Realising {
       let present = -solution.prices[groups]
       var found = try pricing.heaviest(weights, gap: 0.3)
       if let rough = found, rough.weight <= present + 1e-9 { found = try pricing.heaviest(weights) }
-      guard let better = found, better.weight > present + 1e-9 else {
+      guard let better = found, better.weight > present + 1e-9, !pool.contains(better.panel) else {
         let close = solution.objective < 1e-9
         return close ? zip(pool, shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) } : nil
       }
