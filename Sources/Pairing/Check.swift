@@ -25,7 +25,9 @@ public func faults(in pairing: Pairing, of pool: Pool) -> [PairingFault] {
   var found: [PairingFault] = []
   var loads = [Int](repeating: 0, count: pool.capacities.count)
   var seen: Set<Int> = []
-  var (total, worth) = (0, 0)
+  var total = 0
+  // After a no the worths are so far apart that their sum may not fit into 64 bits.
+  var worth: Int128 = 0
   for pair in pairing.pairs {
     guard (0..<pool.menteeCount).contains(pair.mentee), seen.insert(pair.mentee).inserted,
       let fit = pool.fit(of: pair)
@@ -35,7 +37,7 @@ public func faults(in pairing: Pairing, of pool: Pool) -> [PairingFault] {
     }
     loads[pair.mentor] += 1
     total += fit
-    worth += proof.worth(pair, fit: fit)
+    worth += Int128(proof.worth(pair, fit: fit))
   }
   for mentor in loads.indices where loads[mentor] > pool.capacities[mentor] {
     found.append(.aboveCapacity(mentor: mentor))
@@ -55,8 +57,10 @@ private func undervalued(_ proof: Proof, _ pool: Pool) -> [PairingFault] {
   }
 }
 
-private func gap(_ proof: Proof, _ pool: Pool, worth: Int) -> [PairingFault] {
-  var prices = proof.menteePrices.reduce(0, +)
-  for (price, capacity) in zip(proof.mentorPrices, pool.capacities) where price > 0 { prices += price * capacity }
-  return prices == worth ? [] : [.gap(prices - worth)]
+private func gap(_ proof: Proof, _ pool: Pool, worth: Int128) -> [PairingFault] {
+  var prices = proof.menteePrices.reduce(Int128(0)) { $0 + Int128($1) }
+  for (price, capacity) in zip(proof.mentorPrices, pool.capacities) where price > 0 {
+    prices += Int128(price) * Int128(capacity)
+  }
+  return prices == worth ? [] : [.gap(Int(clamping: prices - worth))]
 }

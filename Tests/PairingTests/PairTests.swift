@@ -80,6 +80,20 @@ struct PairTests {
     }
   }
 
+  @Test("Many people with the highest fits do not run out of numbers")
+  func highest() throws {
+    let many = 30_000
+    let pool = try Pool(
+      capacities: [Int](repeating: 1, count: many),
+      mentees: (0..<many).map { [Candidate(mentor: $0, fit: Int(Pool.fitLimit))] })
+    let first = pair(pool)
+    #expect(first.total == many * Int(Pool.fitLimit))
+    let declined: Set<Pair> = [Pair(mentor: 0, mentee: 0)]
+    let second = pairAgain(pool, earlier: first.pairs, declined: declined)
+    #expect(second.unpaired(in: pool) == [0])
+    #expect(faults(in: second, of: pool.without(declined)).isEmpty)
+  }
+
   @Test("A table of all fits gives the same total either way, and is proved", arguments: [1, 5, 40])
   func tables(most: Int) throws {
     var chance = SeededGenerator(seed: 53)

@@ -15,6 +15,8 @@ struct PairingFiles {
   /// More pairs than this are not compared one by one; a fit file is asked for instead.
   static let mostCompared = 30_000_000
 
+  static let mostMentees = 1_000_000
+
   var mentors = Side()
   var mentees = Side()
   var capacities: [Int] = []
@@ -31,6 +33,10 @@ struct PairingFiles {
     let menteeTable = try CSV().table(try request.input("mentees"))
     mentors = try side(mentorTable, "mentor")
     mentees = try side(menteeTable, "mentee")
+    if mentees.names.count > Self.mostMentees {
+      throw Complaint(
+        "There are more than \(Self.mostMentees) mentees, the most that are paired.", file: menteeTable.file)
+    }
     let room = mentorTable.place(of: "capacity")
     for row in mentorTable.rows {
       let isGiven = room.map { !row.cells[$0].trimmed.isEmpty } ?? false
