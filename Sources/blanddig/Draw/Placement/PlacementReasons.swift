@@ -31,7 +31,9 @@ extension DrawnPlacement {
   private func line(_ missed: Reason.Missed, _ cutoff: Cutoff) -> String {
     guard let last = cutoff.last else { return "" }
     let seats =
-      "\(count(cutoff.seats, "seat", "seats")) \(cutoff.seat == .open ? "open to all" : seatName(cutoff.seat, at: missed.programme))"
+      cutoff.seat == .open
+      ? count(cutoff.seats, "open seat", "open seats")
+      : "\(count(cutoff.seats, "seat", "seats")) \(seatName(cutoff.seat, at: missed.programme))"
     let (mine, theirs) = (Int(missed.own.lot) + 1, Int(last.lot) + 1)
     let full = "all \(seats) went to people further up. "
     if missed.own.priority == last.priority {
