@@ -18,6 +18,9 @@ let package = Package(
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
     .library(name: "EqualShares", targets: ["EqualShares"]),
+    .library(name: "Placement", targets: ["Placement"]),
+    .library(name: "Mixing", targets: ["Mixing"]),
+    .library(name: "Pairing", targets: ["Pairing"]),
     .library(name: "LinearProgram", targets: ["LinearProgram"]),
     .library(name: "Sortition", targets: ["Sortition"]),
   ],
@@ -34,6 +37,16 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+    .target(name: "Placement", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PlacementTests", dependencies: ["Placement", "Chance"], swiftSettings: strict),
+    .target(name: "Mixing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "MixingTests", dependencies: ["Mixing", "Chance"], swiftSettings: strict),
+    .target(name: "Pairing", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PairingTests", dependencies: ["Pairing", "Chance"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",
+      exclude: ["people.py", "run.sh"],
+      swiftSettings: strict),
 
     .target(name: "EqualShares", dependencies: [bigInt], exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -54,6 +67,8 @@ let package = Package(
     // The executable: thin.
     .executableTarget(
       name: "blanddig", dependencies: ["Chance", "Draws", "EqualShares", "Sortition", argumentParser],
+      name: "blanddig",
+      dependencies: ["Chance", "Draws", "Sortition", "Placement", "Mixing", "Pairing", argumentParser],
       swiftSettings: strict),
     .testTarget(
       name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],

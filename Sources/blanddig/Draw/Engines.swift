@@ -8,6 +8,9 @@ internal import Draws
 let engineCommands: [any EngineCommand.Type] = [
   SortitionCommand.self,
   SharesCommand.self,
+  PlacementCommand.self,
+  MixingCommand.self,
+  PairingCommand.self,
 ]
 
 /// The engine of a name in a record or a commitment.
