@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "OpinionMap", targets: ["OpinionMap"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -27,6 +28,9 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+
+    .target(name: "OpinionMap", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap"], swiftSettings: strict),
 
     // The executable: thin.
     .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
