@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -18,7 +19,8 @@ let package = Package(
     .library(name: "OpinionMap", targets: ["OpinionMap"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // The few words everybody shares.
@@ -31,9 +33,12 @@ let package = Package(
 
     .target(name: "OpinionMap", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap"], swiftSettings: strict),
+    // What all engine commands share: files, seeds, records, commitments, the report page.
+    .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
+    .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: [argumentParser], swiftSettings: strict),
+    .executableTarget(name: "blanddig", dependencies: ["Draws", argumentParser], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,8 @@ struct Blanddig: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blanddig",
     abstract: "Keeps the promise of a city's inclusion policy.",
-    subcommands: []
+    subcommands: [
+      DrawCommand.self
+    ]
   )
 }
