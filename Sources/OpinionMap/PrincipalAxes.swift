@@ -37,6 +37,7 @@ public struct PrincipalAxes: Sendable, Equatable {
 struct CentredVotes {
   let means: [Double]
   let table: VoteTable
+  let aside: [Bool]
   let entries: [Double]
   /// Sum of all squares.
   let total: Double
@@ -51,6 +52,7 @@ struct CentredVotes {
     let means = sum.indices.map { aside[$0] || seen[$0] == 0 ? 0 : sum[$0] / seen[$0] }
     self.means = means
     self.table = table
+    self.aside = aside
     entries = zip(table.columns, table.answers).map { column, answer in
       aside[Int(column)] ? 0 : Double(answer) - means[Int(column)]
     }
@@ -74,16 +76,19 @@ struct CentredVotes {
   }
 
   /// Where each person stands: the projection on the axes, stretched by √(statements / own votes), as in Polis, so that
-  /// somebody who answered little is not drawn to the middle for that alone.
+  /// somebody who answered little is not drawn to the middle for that alone. A statement that was set aside counts
+  /// among everybody's votes.
   func positions(on axes: [[Double]]) -> [Point] {
-    (0..<table.participants.count).map { row in
-      var (x, y) = (0.0, 0.0)
+    let passed = aside.count { $0 }
+    return (0..<table.participants.count).map { row in
+      var (x, y, answered) = (0.0, 0.0, passed)
       for place in table.rowStart[row]..<table.rowStart[row + 1] {
         let column = Int(table.columns[place])
         x += entries[place] * axes[0][column]
         y += entries[place] * axes[1][column]
+        if !aside[column] { answered += 1 }
       }
-      let stretch = (Double(means.count) / Double(max(1, table.answered(row: row)))).squareRoot()
+      let stretch = (Double(means.count) / Double(max(1, answered))).squareRoot()
       return Point(x: x * stretch, y: y * stretch)
     }
   }
