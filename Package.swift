@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
     .library(name: "OpinionMap", targets: ["OpinionMap"]),
+    .library(name: "Indices", targets: ["Indices"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -32,7 +33,10 @@ let package = Package(
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
 
     .target(name: "OpinionMap", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
-    .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap"], swiftSettings: strict),
+    .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap", "Chance"], swiftSettings: strict),
+    .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
+
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
     .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
