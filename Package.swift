@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Chance", targets: ["Chance"]),
     .library(name: "OpinionMap", targets: ["OpinionMap"]),
     .library(name: "Indices", targets: ["Indices"]),
+    .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -36,6 +37,8 @@ let package = Package(
     .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap", "Chance"], swiftSettings: strict),
     .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
+    .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
