@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "OpinionMap", targets: ["OpinionMap"]),
     .library(name: "Indices", targets: ["Indices"]),
     .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
+    .library(name: "Weighting", targets: ["Weighting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -39,6 +40,8 @@ let package = Package(
     .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
     .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
+    .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
