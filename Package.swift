@@ -48,7 +48,10 @@ let package = Package(
     .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
-    .executableTarget(name: "blanddig", dependencies: ["Draws", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "blanddig",
+      dependencies: ["Chance", "Draws", "Indices", "OpinionMap", "StatisticalCube", "Weighting", argumentParser],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

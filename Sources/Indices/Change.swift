@@ -2,7 +2,9 @@
 
 /// What made an index change from one table to a later one. The five parts add up to `after − before`.
 public struct Change: Sendable, Equatable {
+  /// In the earlier table.
   public let index: SegregationIndex
+  public let name: String
   public let before: Double
   public let after: Double
   /// Units and groups that are there only afterwards, and those that are there no longer.
@@ -49,7 +51,8 @@ public struct Changes: Sendable, Equatable {
       // What filling and the last bit of fitting leave over belongs to the structure, so that the parts add up.
       let rest = commonA - commonB - shares.units - shares.groups
       return Change(
-        index: own, before: b, after: a, additions: a - commonA, removals: commonB - b, unitSizes: shares.units,
+        index: own, name: own.name(before.groups), before: b, after: a, additions: a - commonA, removals: commonB - b,
+        unitSizes: shares.units,
         groupSizes: shares.groups, structure: rest)
     }
   }
