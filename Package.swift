@@ -20,6 +20,8 @@ let package = Package(
     .library(name: "Indices", targets: ["Indices"]),
     .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
     .library(name: "Weighting", targets: ["Weighting"]),
+    .library(name: "LinearProgram", targets: ["LinearProgram"]),
+    .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -42,6 +44,12 @@ let package = Package(
     .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
     .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
+    // GLPK and what needs a solver.
+    .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
+    .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
