@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Indices", targets: ["Indices"]),
     .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
     .library(name: "Weighting", targets: ["Weighting"]),
+    .library(name: "Disclosure", targets: ["Disclosure"]),
     .library(name: "LinearProgram", targets: ["LinearProgram"]),
     .library(name: "Sortition", targets: ["Sortition"]),
   ],
@@ -50,6 +51,9 @@ let package = Package(
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+    .target(
+      name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
@@ -58,7 +62,7 @@ let package = Package(
     // The executable: thin.
     .executableTarget(
       name: "blanddig",
-      dependencies: ["Chance", "Draws", "Indices", "OpinionMap", "StatisticalCube", "Weighting", argumentParser],
+      dependencies: ["Chance", "Draws", "Disclosure", "Indices", "OpinionMap", "StatisticalCube", "Weighting", argumentParser],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

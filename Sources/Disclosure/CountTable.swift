@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/// Counts of people over several axes, totals and subtotals among them. The last axis runs fastest.
+public struct CountTable: Sendable, Equatable {
+  public let axes: [Axis]
+  public let counts: [Int]
+
+  /// A complete table. Refused: a negative count, or a total that is not the sum of its parts.
+  public init(axes: [Axis], counts: [Int]) throws(DisclosureRefusal) {
+    guard axes.reduce(1, { $0 * $1.categories.count }) == counts.count else { throw .shape }
+    self.axes = axes
+    self.counts = counts
+    if let place = counts.firstIndex(where: { $0 < 0 }) { throw .negative(cell: label(place), value: counts[place]) }
+    for sum in sums {
+      let parts = sum.parts.reduce(0) { $0 + counts[$1] }
+      if parts != counts[sum.total] {
+        throw .notAdditive(cell: label(sum.total), value: counts[sum.total], parts: parts)
+      }
+    }
+  }
+
+  /// From the innermost cells, in the order of the axes' leaves; everything above is added up.
+  public init(axes: [Axis], leaves: [Int]) throws(DisclosureRefusal) {
+    let kept = axes.map { axis in axis.categories.indices.filter { axis.isLeaf[$0] } }
+    guard kept.reduce(1, { $0 * $1.count }) == leaves.count else { throw .shape }
+    var counts = [Int](repeating: 0, count: axes.reduce(1) { $0 * $1.categories.count })
+    for (number, value) in leaves.enumerated() {
+      var (rest, places) = (number, [Int]())
+      for list in kept.reversed() {
+        places.insert(list[rest % list.count], at: 0)
+        rest /= list.count
+      }
+      Self.add(value, at: places, to: &counts, axes)
+    }
+    try self.init(axes: axes, counts: counts)
+  }
+
+  /// Adds to a cell and to every cell that it is part of.
+  private static func add(_ value: Int, at places: [Int], to counts: inout [Int], _ axes: [Axis]) {
+    var indices = [0]
+    for (axis, place) in zip(axes, places) {
+      var line = [place]
+      while let parent = axis.parents[line[line.count - 1]] { line.append(parent) }
+      indices = indices.flatMap { index in line.map { index * axis.categories.count + $0 } }
+    }
+    for index in indices { counts[index] += value }
+  }
+
+  /// The category of each axis at a place.
+  func places(_ index: Int) -> [Int] {
+    var rest = index
+    return axes.reversed().map { axis in
+      defer { rest /= axis.categories.count }
+      return rest % axis.categories.count
+    }.reversed()
+  }
+
+  /// A cell's name: `axis=category` for each axis where it is not everything, in the order of the axes' names. Linked
+  /// tables share the cells with the same name.
+  public func label(_ index: Int) -> String {
+    let parts = zip(axes, places(index)).compactMap { axis, place in
+      place == axis.total ? nil : "\(axis.name)=\(axis.categories[place])"
+    }
+    return parts.isEmpty ? "everybody" : parts.sorted().joined(separator: ", ")
+  }
+
+  /// Every equation: along each axis, for each sum, at each combination of the other axes.
+  var sums: [(total: Int, parts: [Int], isAnswer: Bool)] {
+    var stride = counts.count
+    var result: [(total: Int, parts: [Int], isAnswer: Bool)] = []
+    for axis in axes {
+      let width = axis.categories.count
+      stride /= width
+      for sum in axis.sums {
+        for index in counts.indices where index / stride % width == sum.total {
+          result.append((index, sum.parts.map { index + ($0 - sum.total) * stride }, axis.isAnswer))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Only areas from a fixed list may ever be published: two cuts of the city that differ by a street tell about the
+  /// people in that street. This is looked at before anything else.
+  public func refuseOtherGeography(axis name: String, allowed: Set<String>) throws(DisclosureRefusal) {
+    let others = axes.filter { $0.name == name }.flatMap(\.categories).filter { !allowed.contains($0) }
+    if !others.isEmpty { throw .otherGeography(others) }
+  }
+}
