@@ -30,7 +30,7 @@ public struct CellSystem: Sendable {
       var own: [Int] = []
       let heights = table.axes.map(\.heights)
       for (index, value) in table.counts.enumerated() {
-        let label = table.label(index)
+        let label = table.shape.label(index)
         if let place = known[label] {
           guard cells[place].value == value else {
             throw .contradiction(cell: label, first: cells[place].value, second: value)
@@ -38,13 +38,13 @@ public struct CellSystem: Sendable {
           own.append(place)
           continue
         }
-        let height = zip(heights, table.places(index)).reduce(0) { $0 + $1.0[$1.1] }
+        let height = zip(heights, table.shape.places(index)).reduce(0) { $0 + $1.0[$1.1] }
         known[label] = cells.count
         own.append(cells.count)
         cells.append(Cell(label: label, value: value, least: 0, height: height))
       }
       places.append(own)
-      for sum in table.sums {
+      for sum in table.shape.sums {
         sums.append(Sum(total: own[sum.total], parts: sum.parts.map { own[$0] }, isAnswer: sum.isAnswer))
       }
     }

@@ -2,19 +2,23 @@
 
 /// Counts of people over several axes, totals and subtotals among them. The last axis runs fastest.
 public struct CountTable: Sendable, Equatable {
-  public let axes: [Axis]
+  public let shape: TableShape
   public let counts: [Int]
+
+  public var axes: [Axis] { shape.axes }
 
   /// A complete table. Refused: a negative count, or a total that is not the sum of its parts.
   public init(axes: [Axis], counts: [Int]) throws(DisclosureRefusal) {
-    guard axes.reduce(1, { $0 * $1.categories.count }) == counts.count else { throw .shape }
-    self.axes = axes
+    shape = TableShape(axes: axes)
+    guard shape.count == counts.count else { throw .shape }
     self.counts = counts
-    if let place = counts.firstIndex(where: { $0 < 0 }) { throw .negative(cell: label(place), value: counts[place]) }
-    for sum in sums {
+    if let place = counts.firstIndex(where: { $0 < 0 }) {
+      throw .negative(cell: shape.label(place), value: counts[place])
+    }
+    for sum in shape.sums {
       let parts = sum.parts.reduce(0) { $0 + counts[$1] }
       if parts != counts[sum.total] {
-        throw .notAdditive(cell: label(sum.total), value: counts[sum.total], parts: parts)
+        throw .notAdditive(cell: shape.label(sum.total), value: counts[sum.total], parts: parts)
       }
     }
   }
@@ -44,40 +48,6 @@ public struct CountTable: Sendable, Equatable {
       indices = indices.flatMap { index in line.map { index * axis.categories.count + $0 } }
     }
     for index in indices { counts[index] += value }
-  }
-
-  /// The category of each axis at a place.
-  func places(_ index: Int) -> [Int] {
-    var rest = index
-    return axes.reversed().map { axis in
-      defer { rest /= axis.categories.count }
-      return rest % axis.categories.count
-    }.reversed()
-  }
-
-  /// A cell's name: `axis=category` for each axis where it is not everything, in the order of the axes' names. Linked
-  /// tables share the cells with the same name.
-  public func label(_ index: Int) -> String {
-    let parts = zip(axes, places(index)).compactMap { axis, place in
-      place == axis.total ? nil : "\(axis.name)=\(axis.categories[place])"
-    }
-    return parts.isEmpty ? "everybody" : parts.sorted().joined(separator: ", ")
-  }
-
-  /// Every equation: along each axis, for each sum, at each combination of the other axes.
-  var sums: [(total: Int, parts: [Int], isAnswer: Bool)] {
-    var stride = counts.count
-    var result: [(total: Int, parts: [Int], isAnswer: Bool)] = []
-    for axis in axes {
-      let width = axis.categories.count
-      stride /= width
-      for sum in axis.sums {
-        for index in counts.indices where index / stride % width == sum.total {
-          result.append((index, sum.parts.map { index + ($0 - sum.total) * stride }, axis.isAnswer))
-        }
-      }
-    }
-    return result
   }
 
   /// Only areas from a fixed list may ever be published: two cuts of the city that differ by a street tell about the

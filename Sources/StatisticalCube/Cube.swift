@@ -13,13 +13,19 @@ public struct Cube: Sendable, Equatable {
     /// As many as codes; the code itself where the format has no words for it.
     public var labels: [String]
     public var isTime: Bool
+    /// The category that a category is part of, where the source says so.
+    public var parents: [String: String]
 
-    public init(id: String, label: String, codes: [String], labels: [String], isTime: Bool = false) {
+    public init(
+      id: String, label: String, codes: [String], labels: [String], isTime: Bool = false,
+      parents: [String: String] = [:]
+    ) {
       self.id = id
       self.label = label
       self.codes = codes
       self.labels = labels
       self.isTime = isTime
+      self.parents = parents
     }
   }
 

@@ -57,7 +57,22 @@ enum JSONStat {
     if Set(codes).count != codes.count { throw category.complaint("A category of \(shortened(id)) stands twice.") }
     let labels = Dictionary(words.map { ($0.key, $0.value.string ?? $0.key) }) { first, _ in first }
     return Cube.Dimension(
-      id: id, label: node["label"]?.string ?? id, codes: codes, labels: codes.map { labels[$0] ?? $0 }, isTime: isTime)
+      id: id, label: node["label"]?.string ?? id, codes: codes, labels: codes.map { labels[$0] ?? $0 }, isTime: isTime,
+      parents: try parents(category["child"], codes))
+  }
+
+  /// `child` lists the parts of a category.
+  private static func parents(_ child: JSONNode?, _ codes: [String]) throws(CubeComplaint) -> [String: String] {
+    var parents: [String: String] = [:]
+    for (parent, list) in child?.object ?? [] {
+      for part in list.array ?? [] {
+        guard let name = part.string, codes.contains(name), codes.contains(parent) else {
+          throw part.complaint("“child” names a category that is not in “index”.")
+        }
+        parents[name] = parent
+      }
+    }
+    return parents
   }
 
   /// Either a list of codes, or an object from code to place.

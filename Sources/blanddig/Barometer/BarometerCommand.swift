@@ -11,9 +11,14 @@ struct BarometerCommand: ParsableCommand {
     subcommands: [
       IndicesCommand.self,
       WeightCommand.self,
+      ProtectCommand.self,
+      AttackCommand.self,
+      AnswerCommand.self,
     ]
   )
 }
 
 /// Engines behind these commands, so that `draw verify` can repeat their records.
-let barometerEngines: [any DrawEngine.Type] = [IndicesEngine.self, WeightEngine.self]
+let barometerEngines: [any DrawEngine.Type] = [
+  IndicesEngine.self, WeightEngine.self, ProtectEngine.self, AttackEngine.self,
+]

@@ -94,24 +94,26 @@ struct LongRows {
     }
     var found = Found()
     for index in cube.values.indices {
-      let codes = self.codes(index, cube)
-      guard kept.allSatisfy({ codes[$0.0] == $0.1 }) else { continue }
+      let steps = steps(index, cube)
+      func said(_ place: Int) -> String { cube.dimensions[place].labels[steps[place]] }
+      guard kept.allSatisfy({ $0.1 == cube.dimensions[$0.0].codes[steps[$0.0]] || $0.1 == said($0.0) }) else {
+        continue
+      }
       guard let value = cube.values[index] else {
         found.blanks += 1
         continue
       }
-      let row = Composition.Row(
-        unit: codes[places.0], group: codes[places.1], count: value, area: area.map { codes[$0] })
-      found.add(row, to: year.map { codes[$0] } ?? "")
+      let row = Composition.Row(unit: said(places.0), group: said(places.1), count: value, area: area.map(said))
+      found.add(row, to: year.map(said) ?? "")
     }
     return found
   }
 
-  private func codes(_ index: Int, _ cube: Cube) -> [String] {
+  private func steps(_ index: Int, _ cube: Cube) -> [Int] {
     var rest = index
     return cube.dimensions.reversed().map { dimension in
       defer { rest /= dimension.codes.count }
-      return dimension.codes[rest % dimension.codes.count]
+      return rest % dimension.codes.count
     }.reversed()
   }
 }

@@ -18,8 +18,11 @@ struct MeasureOutput: ParsableArguments {
   var record: String?
 }
 
-/// Runs a measurement once and puts out what was asked for.
-func measure(_ engine: any DrawEngine.Type, _ request: DrawRequest, _ output: MeasureOutput) throws {
+/// Runs a measurement once, puts out what was asked for, and answers what it came to.
+@discardableResult
+func measure(
+  _ engine: any DrawEngine.Type, _ request: DrawRequest, _ output: MeasureOutput
+) throws -> DrawOutcome {
   let clock = ContinuousClock()
   let seed = Seed("\(output.seed)")
   var request = request
@@ -31,10 +34,8 @@ func measure(_ engine: any DrawEngine.Type, _ request: DrawRequest, _ output: Me
   endProgress()
   let record = RunRecord(engine, request, seed: seed, result: outcome.result)
   if let page = output.report {
-    let foot = [
-      "Seed: \(output.seed)", "Record: \(Digest.hex(record.json.canonical))",
-      "Engine: \(record.engine) \(record.version)",
-    ]
+    let hash = Digest.hex(record.json.canonical)
+    let foot = ["Seed: \(output.seed)", "Record: \(hash)", "Engine: \(record.engine) \(record.version)"]
     try write(outcome.report.page(trial: false, foot: foot), to: page)
   }
   if let file = output.record { try write(record.json.pretty + "\n", to: file) }
@@ -47,4 +48,5 @@ func measure(_ engine: any DrawEngine.Type, _ request: DrawRequest, _ output: Me
     print(outcome.report.text(trial: false))
     print("\n\(decimal(seconds, 2)) s.")
   }
+  return outcome
 }

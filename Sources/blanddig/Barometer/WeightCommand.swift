@@ -2,7 +2,6 @@
 
 internal import ArgumentParser
 internal import Draws
-internal import Weighting
 
 /// Brings survey answers to the margins of the population, and says what they can carry.
 struct WeightCommand: ParsableCommand {
@@ -42,10 +41,10 @@ struct WeightCommand: ParsableCommand {
         "trim": .double(trim), "estimate": JSONValue(estimate), "asked": asked.map { .int($0) } ?? .null,
       ],
       seed: nil)
+    let outcome = try measure(WeightEngine.self, request, output)
     if let out {
-      let weights = try WeightEngine.weights(request).weights
-      try write("weight\n" + weights.values.map { "\($0)\n" }.joined(), to: out)
+      let weights = outcome.answer["weights"]?.asArray ?? []
+      try write("weight\n" + weights.map { "\($0.canonical)\n" }.joined(), to: out)
     }
-    try measure(WeightEngine.self, request, output)
   }
 }
