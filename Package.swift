@@ -53,6 +53,9 @@ let package = Package(
     .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
     .target(
       name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-barometer", dependencies: ["Chance", "Disclosure", "Indices", "OpinionMap"], path: "Bench/Barometer",
+      exclude: ["barometer.py", "run.sh"], swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
