@@ -8,7 +8,7 @@ func benchIndices(_ file: String) throws {
   let table = try Composition(
     units: rows.indices.map { "\($0)" }, groups: (rows.first ?? []).indices.map { "\($0)" },
     counts: rows.flatMap { $0.map(Double.init) })
-  let (all, found) = seconds(7) { table.indices() }
+  let (all, found) = seconds(15) { table.indices() }
   let (local, _) = seconds(3) { table.local() }
   let (bootstrap, _) = seconds(1) { table.intervals(draws: 20, seed: 1) }
   let h = found[.entropyIndex] ?? 0

@@ -30,17 +30,28 @@ public struct LocalSegregation: Sendable, Equatable {
 
 extension Composition {
   /// Every index there is. With one group only, all that compare are 0. Cost: one pass over the cells for each group
-  /// (the exposures), and sorting the units once for each group (the Gini coefficient).
-  public func indices() -> Indices {
-    let entropy = EntropySums(self)
-    let m = max(0, entropy.mutualInformation)
-    let e = entropy.groupEntropy
+  /// (the exposures), and sorting the units once for each group (the Gini coefficient); the groups are spread over
+  /// `threads` (nil: one for each core, if the table is large), which changes nothing but the time.
+  public func indices(threads: Int? = nil) -> Indices {
+    let columns = Columns(self)
+    let pieces = inParallel(groups.count + 1, threads: counts.count < 20_000 ? 1 : threads) { piece -> Piece in
+      piece == 0 ? .entropy(EntropySums(self)) : .group(GroupSums(columns, piece - 1))
+    }
+    var (entropy, sums): (EntropySums?, [GroupSums]) = (nil, [])
+    for piece in pieces {
+      switch piece {
+      case .entropy(let found): entropy = found
+      case .group(let found): sums.append(found)
+      }
+    }
+    let m = max(0, entropy?.mutualInformation ?? 0)
+    let e = entropy?.groupEntropy ?? 0
     var values = [m, e > 0 ? m / e : 0]
     if let areas = byArea() {
       let between = min(m, max(0, EntropySums(areas).mutualInformation))
       values += [between, m - between] + [between, m - between].map { e > 0 ? $0 / e : 0 }
     }
-    let shares = ShareSums(self)
+    let shares = ShareSums(self, sums)
     values += shares.multigroup + shares.dissimilarity
     values += shares.pairs + shares.isolation + shares.exposure
     return Indices(
@@ -60,8 +71,13 @@ extension Composition {
   }
 }
 
+private enum Piece: Sendable {
+  case entropy(EntropySums)
+  case group(GroupSums)
+}
+
 /// Everything with logarithms.
-struct EntropySums {
+struct EntropySums: Sendable {
   /// Local values.
   let units: [Double]
   let groups: [Double]

@@ -77,7 +77,7 @@ extension Composition {
     guard
       let table = try? Composition(units: units, groups: groups, counts: counts, areas: areas, areaOfUnit: areaOfUnit)
     else { return order.map { _ in 0 } }
-    let found = table.indices()
+    let found = table.indices(threads: 1)
     if table.groups.count == groups.count { return found.values }
     let byName = Dictionary(zip(found.order.map { $0.name(table.groups) }, found.values)) { first, _ in first }
     return order.map { byName[$0.name(groups)] ?? 0 }

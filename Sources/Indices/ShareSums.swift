@@ -9,16 +9,16 @@ struct ShareSums {
   let isolation: [Double]
   let exposure: [Double]
 
-  init(_ table: Composition) {
+  /// Each group is a piece of work of its own; the pieces are put together in the order of the groups.
+  init(_ table: Composition, _ pieces: [GroupSums]) {
     let width = table.groups.count
     let shares = table.groupTotals.map { $0 / table.total }
     let interaction = shares.reduce(0) { $0 + $1 * (1 - $1) }
-    let columns = Columns(table)
-    let (absolute, squared) = columns.spread(shares)
     func sum(_ terms: [Double], _ weight: (Double) -> Double) -> Double {
       zip(terms, shares).reduce(0) { $1.1 < 1 ? $0 + $1.0 * weight($1.1) : $0 } / table.total
     }
-    let gini = (0..<width).reduce(0) { $0 + columns.meanDifference($1) }
+    let (absolute, squared) = (pieces.map(\.absolute), pieces.map(\.squared))
+    let gini = pieces.reduce(0) { $0 + $1.meanDifference }
     multigroup =
       interaction <= 0
       ? [0, 0, 0, 0, 0]
@@ -33,27 +33,36 @@ struct ShareSums {
     dissimilarity = (0..<width).map {
       shares[$0] < 1 ? absolute[$0] / table.total / (2 * shares[$0] * (1 - shares[$0])) : 0
     }
-    var (pairs, isolation, exposure): ([Double], [Double], [Double]) = ([], [], [])
-    for a in 0..<width {
-      for b in a + 1..<max(a + 1, width) { pairs.append(columns.dissimilarity(a, b)) }
-      for b in a..<width {
-        let meetings = columns.meetings(a, b)
-        if a == b { isolation.append(meetings / table.groupTotals[a]) } else { exposure.append(meetings) }
-      }
-    }
-    (self.pairs, self.isolation) = (pairs, isolation)
+    pairs = pieces.flatMap(\.pairs)
+    isolation = (0..<width).map { pieces[$0].meetings[0] / table.groupTotals[$0] }
     // The meetings of a and b are the same both ways; the exposure divides by the group that looks.
-    self.exposure = (0..<width).flatMap { a in
+    exposure = (0..<width).flatMap { a in
       (0..<width).filter { $0 != a }.map { b in
-        let (low, high) = (min(a, b), max(a, b))
-        return exposure[low * width - low * (low + 1) / 2 + high - low - 1] / table.groupTotals[a]
+        pieces[min(a, b)].meetings[abs(a - b)] / table.groupTotals[a]
       }
     }
   }
 }
 
+/// What one group adds: its own sums, and those with itself and every later group.
+struct GroupSums: Sendable {
+  let absolute: Double
+  let squared: Double
+  let meanDifference: Double
+  let pairs: [Double]
+  let meetings: [Double]
+
+  init(_ columns: Columns, _ group: Int) {
+    (absolute, squared) = columns.spread(group)
+    meanDifference = columns.meanDifference(group)
+    let others = group..<columns.columns.count
+    meetings = others.map { columns.meetings(group, $0) }
+    pairs = others.dropFirst().map { columns.dissimilarity(group, $0) }
+  }
+}
+
 /// The table group by group, so that each sum runs along memory.
-private struct Columns {
+struct Columns: Sendable {
   let columns: [[Double]]
   let inverse: [Double]
   let table: Composition
@@ -72,41 +81,54 @@ private struct Columns {
     inverse = table.unitTotals.map { 1 / $0 }
   }
 
-  /// Σ t |p − P| and Σ t (p − P)² for each group.
-  func spread(_ shares: [Double]) -> (absolute: [Double], squared: [Double]) {
-    var (absolute, squared): ([Double], [Double]) = ([], [])
-    for (column, share) in zip(columns, shares) {
-      let sums = summed(column.count) { unit in
-        let gap = column[unit] - share * table.unitTotals[unit]
-        return (abs(gap), gap * gap * inverse[unit])
+  /// Σ t |p − P| and Σ t (p − P)².
+  func spread(_ group: Int) -> (absolute: Double, squared: Double) {
+    let share = table.groupTotals[group] / table.total
+    return columns[group].withUnsafeBufferPointer { column in
+      table.unitTotals.withUnsafeBufferPointer { totals in
+        inverse.withUnsafeBufferPointer { inverse in
+          summed(column.count) { unit in
+            let gap = column[unit] - share * totals[unit]
+            return (abs(gap), gap * gap * inverse[unit])
+          }
+        }
       }
-      absolute.append(sums.0)
-      squared.append(sums.1)
     }
-    return (absolute, squared)
   }
 
   func dissimilarity(_ a: Int, _ b: Int) -> Double {
-    let (first, second) = (columns[a], columns[b])
     let (perA, perB) = (1 / table.groupTotals[a], 1 / table.groupTotals[b])
-    return summed(first.count) { (abs(first[$0] * perA - second[$0] * perB), 0) }.0 / 2
+    return columns[a].withUnsafeBufferPointer { first in
+      columns[b].withUnsafeBufferPointer { second in
+        summed(first.count) { (abs(first[$0] * perA - second[$0] * perB), 0) }.0 / 2
+      }
+    }
   }
 
   /// Σ n(i,a) n(i,b) / t(i).
   func meetings(_ a: Int, _ b: Int) -> Double {
-    let (first, second) = (columns[a], columns[b])
-    return summed(first.count) { (first[$0] * second[$0] * inverse[$0], 0) }.0
+    columns[a].withUnsafeBufferPointer { first in
+      columns[b].withUnsafeBufferPointer { second in
+        inverse.withUnsafeBufferPointer { inverse in
+          summed(first.count) { (first[$0] * second[$0] * inverse[$0], 0) }.0
+        }
+      }
+    }
   }
 
   /// Σᵢ Σⱼ t(i) t(j) |p(i) − p(j)| / T² of one group, by sorting the units by share: each then counts against all before it.
   func meanDifference(_ group: Int) -> Double {
     let column = columns[group]
-    let shares = column.indices.map { column[$0] * inverse[$0] }
+    let order = ascending(zip(column, inverse).map { $0 * $1 })
     var (before, sum) = (0.0, 0.0)
-    for place in ascending(shares) {
-      let weight = table.unitTotals[Int(place)]
-      sum += column[Int(place)] * (2 * before + weight - table.total)
-      before += weight
+    column.withUnsafeBufferPointer { column in
+      table.unitTotals.withUnsafeBufferPointer { totals in
+        for place in order {
+          let weight = totals[Int(place)]
+          sum += column[Int(place)] * (2 * before + weight - table.total)
+          before += weight
+        }
+      }
     }
     return 2 * sum / (table.total * table.total)
   }
