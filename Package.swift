@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
-    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
     .target(
       name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -65,8 +65,13 @@ let package = Package(
     // The executable: thin.
     .executableTarget(
       name: "blanddig",
-      dependencies: ["Chance", "Draws", "Disclosure", "Indices", "OpinionMap", "StatisticalCube", "Weighting", argumentParser],
+      dependencies: [
+        "Chance", "Disclosure", "Draws", "Indices", "OpinionMap", "Sortition", "StatisticalCube", "Weighting",
+        argumentParser,
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "Sortition"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,23 +28,25 @@ public struct DrawRequest: Sendable {
 }
 
 /// What a draw came to.
-public struct DrawOutcome: Sendable {
+public struct DrawOutcome {
   /// What the record keeps: the whole result without seconds, and without anybody's answers.
   public var result: [String: JSONValue]
   /// The part of the result that stands before the seed is known; its hash is in the commitment. Often empty.
   public var committed: [String: JSONValue]
   /// What `--json` prints. Usually the result; an engine may add what is long but follows from it.
   public var answer: [String: JSONValue]
-  public var report: Report
+  /// Made when somebody wants to read it, since it may cost more than the draw.
+  public var report: Report { makeReport() }
+  private let makeReport: () -> Report
 
   public init(
     result: [String: JSONValue], committed: [String: JSONValue] = [:], answer: [String: JSONValue]? = nil,
-    report: Report
+    report: @autoclosure @escaping () -> Report
   ) {
     self.result = result
     self.committed = committed
     self.answer = answer ?? result
-    self.report = report
+    makeReport = report
   }
 }
 

@@ -16,8 +16,11 @@ public struct Feature: Sendable, Equatable {
   public var name: String
   public var minimum: Int
   public var maximum: Int
+  /// How far the quota may be bent if no panel keeps it; nil when nothing is said.
+  public var flexible: ClosedRange<Int>?
 
-  public init(_ name: String, _ minimum: Int, _ maximum: Int) {
+  public init(_ name: String, _ minimum: Int, _ maximum: Int, flexible: ClosedRange<Int>? = nil) {
+    self.flexible = flexible
     self.name = name
     self.minimum = minimum
     self.maximum = maximum

@@ -9,7 +9,7 @@ public enum Chances {
     guard total > 0 else { return 0 }
     let count = Double(sorted.count)
     let ranked = sorted.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
-    return 2 * ranked / (count * total) - (count + 1) / count
+    return max(0, 2 * ranked / (count * total) - (count + 1) / count)
   }
 
   /// The geometric mean; 0 as soon as one has no chance at all.

@@ -11,6 +11,8 @@ struct PanelSpace: Sendable {
     var limit: Int
     /// The rows this group counts in.
     var rows: [Int] = []
+    /// Whether nobody shares an address with anybody.
+    var livesAlone = true
   }
 
   /// So many from these groups together.
@@ -99,6 +101,7 @@ struct PanelSpace: Sendable {
     }
     for features in order {
       var group = Group(members: members[features, default: []].sorted(), limit: households.count)
+      group.livesAlone = shared == nil
       group.rows = [0] + zip(first, features).map { $0 + $1 } + (shared.map { [$0] } ?? [])
       groups.append(group)
     }

@@ -16,21 +16,23 @@ public struct Relaxation: Sendable, Equatable {
   public var changes: [Change]
   /// By how many seats all changes together move their quotas.
   public var seats: Int
+  /// Whether every change stays within what the quotas say of themselves (``Feature/flexible``).
+  public var isForeseen: Bool
 }
 
 extension Pool {
   /// What would have to give: the fewest seats by which minima are lowered and maxima raised, and among those the
-  /// fewest quotas. No change at all when a panel exists. Nil when no change of quotas helps, because there are not
+  /// fewest quotas; within what the quotas allow of themselves where that suffices. No change at all when a panel exists. Nil when no change of quotas helps, because there are not
   /// enough people who may sit together (households). Cost: one small whole-number program.
   public func relaxation() throws(SortitionFault) -> Relaxation? {
     do {
-      return try smallestChange()
+      return try smallestChange(foreseen: true) ?? smallestChange(foreseen: false)
     } catch {
       throw .solver("\(error)")
     }
   }
 
-  private func smallestChange() throws -> Relaxation? {
+  private func smallestChange(foreseen: Bool) throws -> Relaxation? {
     let space = PanelSpace(self)
     let program = LinearProgram(.minimize)
     for row in space.rows { try program.addRow(Double(row.low)...Double(row.high)) }
@@ -39,8 +41,11 @@ extension Pool {
     }
     var bends: [(row: Int, lower: Int, raise: Int)] = []
     for (place, row) in space.rows.enumerated() {
-      guard case .feature = row.meaning else { continue }
-      bends.append((place, try bend(program, place, row.low, 1), try bend(program, place, size, -1)))
+      guard case .feature(let category, let feature) = row.meaning else { continue }
+      let flexible = foreseen ? categories[category].features[feature].flexible : nil
+      let lower = min(row.low, flexible.map { max(0, row.low - $0.lowerBound) } ?? row.low)
+      let raise = flexible.map { max(0, min($0.upperBound, size) - row.high) } ?? size
+      bends.append((place, try bend(program, place, lower, 1), try bend(program, place, raise, -1)))
     }
     guard let values = try program.solveWhole().values else { return nil }
     var changes: [Relaxation.Change] = []
@@ -56,7 +61,7 @@ extension Pool {
           maximum: raise > 0 ? min(quota.maximum, size) + raise : quota.maximum))
       seats += lower + raise
     }
-    return Relaxation(changes: changes, seats: seats)
+    return Relaxation(changes: changes, seats: seats, isForeseen: foreseen)
   }
 
   /// A column that bends a quota by whole seats, and one that pays a little for bending it at all.

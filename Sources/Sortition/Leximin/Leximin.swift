@@ -34,8 +34,7 @@ struct Leximin {
   mutating func solveFirstLevel() throws -> Outcome {
     let liquid = try liquidLevels()
     let whole = try WholeLevels(space, progress: progress)
-    let peeled = try Peeling(space: space).peel(target(liquid))
-    pool = peeled.panels
+    pool = try Realising(space: space, progress: progress).panels(around: target(liquid))
     if pool.isEmpty { pool = try [anyPanel(whole)] }
     guard let first = liquid.first, let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
       throw SortitionFault.noPanel
@@ -73,7 +72,7 @@ struct Leximin {
     while settled.contains(where: { $0 == nil }) {
       guard let level = try relaxed.next(settled) else { throw SortitionFault.noPanel }
       let proof = LevelProof.prices(level.prices)
-      let bound = space.bound(proof, settled: settled)
+      let bound = space.bound(proof, holding: level.groups, settled: settled)
       for place in level.groups { settled[place] = level.value }
       found.append(Level(value: level.value, bound: bound, groups: level.groups, proof: proof))
     }

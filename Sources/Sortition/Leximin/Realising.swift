@@ -17,9 +17,15 @@ struct Realising {
     if peeled.left < 1e-12 { return zip(peeled.panels, peeled.shares).map { ($0, $1) } }
     pool += peeled.panels
     let pricing = try Pricing(space, meeting: target)
-    pool += try herd(target, pricing)
-    pool = Self.distinct(pool)
+    pool = Self.distinct(pool + (try herd(target, pricing)))
     return try generate(target, pricing, &pool)
+  }
+
+  /// Panels around a target, without a lottery yet.
+  func panels(around target: [Double]) throws -> [[Int]] {
+    let peeled = try Peeling(space: space).peel(target)
+    if peeled.left < 1e-12 { return peeled.panels }
+    return Self.distinct(peeled.panels + (try herd(target, try Pricing(space, meeting: target))))
   }
 
   private func herd(_ target: [Double], _ pricing: Pricing) throws -> [[Int]] {

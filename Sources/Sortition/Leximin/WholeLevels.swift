@@ -27,7 +27,15 @@ struct WholeLevels {
   /// The greatest probability all open groups can have together when the settled ones keep theirs. Ends early, with
   /// a bound not yet tight, once `enough` is reached. Nil when the pool cannot keep what is settled.
   func highest(_ fixed: [Double?], enough: Double, pool: inout [[Int]]) throws -> Level? {
-    let program = try master(fixed)
+    // Where rounding leaves no lottery that keeps what is settled, the settled may fall short by a hair.
+    for slack in [0, 1e-12, 1e-11, 1e-10] {
+      if let level = try highest(fixed, slack, enough, &pool) { return level }
+    }
+    return nil
+  }
+
+  private func highest(_ fixed: [Double?], _ slack: Double, _ enough: Double, _ pool: inout [[Int]]) throws -> Level? {
+    let program = try master(fixed, slack)
     for panel in pool { try add(panel, to: program) }
     while case .optimal(let solution) = try program.solve() {
       let value = solution.objective
@@ -49,13 +57,12 @@ struct WholeLevels {
     return nil
   }
 
-  private func master(_ fixed: [Double?]) throws -> LinearProgram {
+  private func master(_ fixed: [Double?], _ slack: Double) throws -> LinearProgram {
     let program = LinearProgram(.maximize)
     var open: [LinearProgram.Entry] = []
     for (place, group) in space.groups.enumerated() {
       let size = Double(group.members.count)
-      // A settled group may fall short by a hair, or rounding would leave no lottery at all.
-      try program.addRow((fixed[place].map { $0 * size - 1e-11 } ?? 0)...Double.infinity)
+      try program.addRow((fixed[place].map { $0 * size - slack } ?? 0)...Double.infinity)
       if fixed[place] == nil { open.append(.init(place, -size)) }
     }
     try program.addRow(1...1)

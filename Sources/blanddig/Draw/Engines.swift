@@ -5,7 +5,10 @@ internal import Draws
 
 /// Every command that draws. A new engine adds its command here and nowhere else: its `Engine` is then known to
 /// `commit`, `run` and `verify` as well.
-let engineCommands: [any EngineCommand.Type] = [OpinionsCommand.self]
+let engineCommands: [any EngineCommand.Type] = [
+  SortitionCommand.self,
+  OpinionsCommand.self,
+]
 
 /// The engine of a name in a record or a commitment.
 func engine(named name: String) throws(Complaint) -> any DrawEngine.Type {
