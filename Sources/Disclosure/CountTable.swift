@@ -16,7 +16,7 @@ public struct CountTable: Sendable, Equatable {
       throw .negative(cell: shape.label(place), value: counts[place])
     }
     for sum in shape.sums {
-      let parts = sum.parts.reduce(0) { $0 + counts[$1] }
+      let parts = sum.parts.reduce(0) { $0 &+ counts[$1] }
       if parts != counts[sum.total] {
         throw .notAdditive(cell: shape.label(sum.total), value: counts[sum.total], parts: parts)
       }
@@ -47,7 +47,8 @@ public struct CountTable: Sendable, Equatable {
       while let parent = axis.parents[line[line.count - 1]] { line.append(parent) }
       indices = indices.flatMap { index in line.map { index * axis.categories.count + $0 } }
     }
-    for index in indices { counts[index] += value }
+    // A sum that goes round is caught where totals are compared with their parts.
+    for index in indices { counts[index] &+= value }
   }
 
   /// Only areas from a fixed list may ever be published: two cuts of the city that differ by a street tell about the

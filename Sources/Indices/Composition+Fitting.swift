@@ -36,8 +36,8 @@ extension Composition {
 
   /// The part of the table with these units and groups, in their order.
   func only(_ names: [String], _ kept: [String]) throws(IndexRefusal) -> Composition {
-    let unitPlace = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let groupPlace = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
+    let unitPlace = Dictionary(units.enumerated().map { ($1, $0) }) { first, _ in first }
+    let groupPlace = Dictionary(groups.enumerated().map { ($1, $0) }) { first, _ in first }
     let places = names.compactMap { unitPlace[$0] }
     let columns = kept.compactMap { groupPlace[$0] }
     return try Composition(

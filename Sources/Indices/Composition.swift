@@ -76,6 +76,9 @@ public struct Composition: Sendable, Equatable {
       units.indices.filter { unitTotals[$0] > 0 }, (0..<width).filter { groupTotals[$0] > 0 }
     )
     guard !keptUnits.isEmpty else { throw .nobody }
+    // Beyond this neither people nor whole draws of them make sense.
+    let sum = unitTotals.reduce(0, +)
+    guard sum <= 1e15 else { throw .badCount(row: 0, value: sum) }
     let whole = keptUnits.count == units.count && keptGroups.count == width
     self.units = whole ? units : keptUnits.map { units[$0] }
     self.groups = whole ? groups : keptGroups.map { groups[$0] }
@@ -84,7 +87,7 @@ public struct Composition: Sendable, Equatable {
     self.areaOfUnit = whole || areaOfUnit.isEmpty ? areaOfUnit : keptUnits.map { areaOfUnit[$0] }
     self.unitTotals = whole ? unitTotals : keptUnits.map { unitTotals[$0] }
     self.groupTotals = whole ? groupTotals : keptGroups.map { groupTotals[$0] }
-    total = unitTotals.reduce(0, +)
+    total = sum
   }
 
   /// The same people with the areas as units; nil where there are no areas.

@@ -98,6 +98,9 @@ private func near(_ ours: Double?, _ known: Double, _ within: Double = 1e-8) -> 
         .init(unit: "x", group: "a", count: 1, area: "A"), .init(unit: "x", group: "b", count: 1, area: "B"),
       ])
     }
+    #expect(throws: IndexRefusal.badCount(row: 0, value: 1e300)) {
+      try Composition([.init(unit: "x", group: "a", count: 1e300)])
+    }
     #expect(throws: IndexRefusal.shape) { try Composition(units: ["x"], groups: ["a"], counts: []) }
   }
 

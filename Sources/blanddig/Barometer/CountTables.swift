@@ -14,12 +14,23 @@ struct CountTables {
   /// Dimensions in which to be wholly in one category tells about a person; nil means all but points.
   let answers: Set<String>?
 
-  func cube(_ file: InputFile) throws -> Cube {
+  /// More people than there are, and far from where sums would overflow.
+  private static let most = 1_000_000_000_000
+
+  /// Tables of more cells than this would take the linear programs hours.
+  private static let mostCells = 100_000
+
+  func cube(_ file: InputFile) throws(Complaint) -> Cube {
+    let cube: Cube
     do {
-      return try Cube.read(file.bytes)
+      cube = try Cube.read(file.bytes)
     } catch {
       throw Complaint(error.message, file: file.name, line: error.line, column: error.column)
     }
+    if cube.values.count > Self.mostCells {
+      throw Complaint("The table has more than \(Self.mostCells) cells, the most that is protected.", file: file.name)
+    }
+    return cube
   }
 
   /// A complete table from one with or without totals. Every innermost count is needed: what the city does not know
@@ -41,7 +52,7 @@ struct CountTables {
         throw Complaint(
           "The count of \(quoted(names)) is missing; every count is needed to protect a table.", file: file.name)
       }
-      guard let whole = Int(exactly: number), whole >= 0 else {
+      guard let whole = Int(exactly: number), (0...Self.most).contains(whole) else {
         throw Complaint("The count of \(quoted(names)) is \(number); a whole number from 0 is needed.", file: file.name)
       }
       return whole
@@ -65,7 +76,7 @@ struct CountTables {
     let axes = try cube.dimensions.map { try axis($0, addingTotal: false, file) }
     let values = try cube.values.map { (number) throws(Complaint) -> Int? in
       guard let number else { return nil }
-      guard let whole = Int(exactly: number), whole >= 0 else {
+      guard let whole = Int(exactly: number), (0...Self.most).contains(whole) else {
         throw Complaint("\(number) is no count; a whole number from 0 is needed.", file: file.name)
       }
       return whole

@@ -14,6 +14,8 @@ enum IndicesEngine: DrawEngine {
     let seed = (request.seed ?? Seed("1")).word
     let found = try LongRows(parameters, filters: "where").read(try request.input("table"))
     guard let last = found.tables.last else { throw Complaint("No row of the table is left to count.") }
+    let clock = ContinuousClock()
+    let begun = clock.now
     var measured: [Measured] = []
     for table in found.tables {
       request.progress("indices \(table.name)")
@@ -38,8 +40,10 @@ enum IndicesEngine: DrawEngine {
         measured.map { .object(["name": .string($0.name), "indices": $0.json["indices"] ?? .null]) })
     }
     result["change"] = changes.map { $0.json(current.table) } ?? .null
+    var answer = result
+    answer["seconds_computing"] = .double((clock.now - begun) / .seconds(1))
     let report = MixingReport(measured: measured, changes: changes, blanks: found.blanks).report
-    return DrawOutcome(result: result, report: report)
+    return DrawOutcome(result: result, answer: answer, report: report)
   }
 
   static func composition(_ rows: [Composition.Row]) throws -> Composition {
