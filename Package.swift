@@ -21,6 +21,11 @@ let package = Package(
     .library(name: "Placement", targets: ["Placement"]),
     .library(name: "Mixing", targets: ["Mixing"]),
     .library(name: "Pairing", targets: ["Pairing"]),
+    .library(name: "OpinionMap", targets: ["OpinionMap"]),
+    .library(name: "Indices", targets: ["Indices"]),
+    .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
+    .library(name: "Weighting", targets: ["Weighting"]),
+    .library(name: "Disclosure", targets: ["Disclosure"]),
     .library(name: "LinearProgram", targets: ["LinearProgram"]),
     .library(name: "Sortition", targets: ["Sortition"]),
   ],
@@ -53,12 +58,26 @@ let package = Package(
       name: "shares-bench", dependencies: ["EqualShares"], path: "Bench/EqualShares", swiftSettings: strict),
     .testTarget(name: "EqualSharesTests", dependencies: ["EqualShares", "Chance"], swiftSettings: strict),
 
+    .target(name: "OpinionMap", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap", "Chance"], swiftSettings: strict),
+    .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
+    .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
+    .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
     // GLPK and what needs a solver.
     .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
     .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
+    .target(
+      name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-barometer", dependencies: ["Chance", "Disclosure", "Indices", "OpinionMap"], path: "Bench/Barometer",
+      exclude: ["barometer.py", "run.sh"], swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Chance"], swiftSettings: strict),
 
     // What all engine commands share: files, seeds, records, commitments, the report page.
     .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
@@ -69,6 +88,11 @@ let package = Package(
       name: "blanddig", dependencies: ["Chance", "Draws", "EqualShares", "Sortition", argumentParser],
       name: "blanddig",
       dependencies: ["Chance", "Draws", "Sortition", "Placement", "Mixing", "Pairing", argumentParser],
+      name: "blanddig",
+      dependencies: [
+        "Chance", "Disclosure", "Draws", "Indices", "OpinionMap", "Sortition", "StatisticalCube", "Weighting",
+        argumentParser,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],

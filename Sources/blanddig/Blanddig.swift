@@ -8,7 +8,8 @@ struct Blanddig: AsyncParsableCommand {
     commandName: "blanddig",
     abstract: "Keeps the promise of a city's inclusion policy.",
     subcommands: [
-      DrawCommand.self
+      BarometerCommand.self,
+      DrawCommand.self,
     ]
   )
 }

@@ -11,11 +11,13 @@ let engineCommands: [any EngineCommand.Type] = [
   PlacementCommand.self,
   MixingCommand.self,
   PairingCommand.self,
+  OpinionsCommand.self,
 ]
 
 /// The engine of a name in a record or a commitment.
 func engine(named name: String) throws(Complaint) -> any DrawEngine.Type {
   for command in engineCommands where command.engine.name == name { return command.engine }
-  let known = engineCommands.map { $0.engine.name }.joined(separator: ", ")
+  for engine in barometerEngines where engine.name == name { return engine }
+  let known = (engineCommands.map { $0.engine.name } + barometerEngines.map { $0.name }).joined(separator: ", ")
   throw Complaint("There is no engine \(quoted(name)); there are \(known).")
 }
