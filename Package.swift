@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
-      name: "CityPackTests", dependencies: ["CityPack", "City", "Policy", "Hands", "TestCity"], swiftSettings: strict),
+      name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"], swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
     .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
@@ -76,6 +76,18 @@ let package = Package(
     // What people can do: one verb, one function, one file.
     .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
 
+    // A made-up city for whoever wants to try.
+    .target(
+      name: "Demonstration",
+      dependencies: ["Actions", "Chance", "City", "CityPack", "Hands", "Policy", "Sealing", "Store"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemonstrationTests",
+      dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", crypto,
+      ],
+      swiftSettings: strict),
+
     // Pages.
     .target(
       name: "Web",
@@ -89,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "City", "CityPack", "Hands", "Policy", "TestCity", hummingbird, hummingbirdTesting, logging, httpTypes,
-        mustache,
+        "Web", "Actions", "City", "CityPack", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto,
+        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
 
@@ -100,7 +112,10 @@ let package = Package(
 
     // The executable: thin.
     .executableTarget(
-      name: "blanddig", dependencies: ["CityPack", "StoreSQLite", "Web", argumentParser], swiftSettings: strict),
+      name: "blanddig", dependencies: [
+        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "Web",
+        argumentParser, hummingbird, logging, nio,
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -66,6 +66,11 @@ package struct Holiday: Equatable, Sendable {
     self.to = to
   }
 
+  package func falls(on day: Day) -> Bool {
+    let (year, month, dayOfMonth) = day.parts
+    return falls(on: day, month: month, dayOfMonth: dayOfMonth, easter: easterSunday(of: year))
+  }
+
   /// The parts of `day` and its year's Easter are handed in: they are the same for all holidays.
   func falls(on day: Day, month: Int, dayOfMonth: Int, easter: Day) -> Bool {
     if let from, day < from { return false }

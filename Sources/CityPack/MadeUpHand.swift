@@ -13,4 +13,15 @@ package struct MadeUpHand: Equatable, Sendable {
   package let text: String
   /// What it says, in English; the text itself where it is written in English.
   package let gloss: String
+
+  package init(
+    kind: Kind, topic: TopicCode, district: DistrictCode?, language: Language, text: String, gloss: String
+  ) {
+    self.kind = kind
+    self.topic = topic
+    self.district = district
+    self.language = language
+    self.text = text
+    self.gloss = gloss
+  }
 }

@@ -2,7 +2,7 @@
 
 package import City
 package import Hands
-package import Store
+import Store
 
 /// A colleague takes the hand: others see whose it is. It stops no clock; only an answer does.
 package func takeHand(_ target: DeskHand, by account: Account, in house: House) async throws {

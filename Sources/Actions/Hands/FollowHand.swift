@@ -3,7 +3,7 @@
 package import City
 package import Hands
 import Sealing
-package import Store
+import Store
 
 /// What the asker sees of their hand: everything but the notes that colleagues leave each other.
 package struct FollowedHand: Sendable {

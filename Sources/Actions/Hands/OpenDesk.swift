@@ -2,7 +2,7 @@
 
 package import City
 package import Hands
-package import Store
+import Store
 
 /// A desk's queue: what stands there now, in the order of the clock. No words: reading begins when a hand is opened.
 package struct DeskQueue: Sendable {

@@ -3,7 +3,7 @@
 package import City
 import Hands
 import Sealing
-package import Store
+import Store
 
 /// A link's secret part. Shown once; the store keeps its hash.
 package struct InvitationToken: Equatable, Sendable {

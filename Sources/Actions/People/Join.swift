@@ -2,7 +2,7 @@
 
 package import City
 import Sealing
-package import Store
+import Store
 
 /// What a new colleague types behind an invitation link.
 package struct JoinForm: Equatable, Sendable {

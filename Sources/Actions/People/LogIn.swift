@@ -2,7 +2,7 @@
 
 package import City
 import Sealing
-package import Store
+import Store
 
 /// What a session's cookie holds: 256 random bits. The store keeps only their hash.
 package struct SessionToken: Equatable, Sendable {

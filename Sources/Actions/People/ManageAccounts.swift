@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import City
-package import Store
+package import City
+import Store
 
 /// Everybody who can log in, and everybody who once could.
 package func listAccounts(by account: Account, in house: House) async throws -> [Account] {

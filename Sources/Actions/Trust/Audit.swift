@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import City
-package import Store
+package import City
+import Store
 
 /// Who did it, by pseudonym and role; never by name.
 package enum Actor: Equatable, Sendable {

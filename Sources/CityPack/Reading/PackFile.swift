@@ -11,9 +11,10 @@ enum PackFile: String, CaseIterable {
   case calendar = "calendar.yaml"
   case signposts = "signposts.yaml"
   case madeUpHands = "made-up-hands.yaml"
+  case madeUpPeople = "made-up-people.yaml"
 
   /// A city may have no signposts yet, and no demonstration.
-  var mayBeMissing: Bool { self == .signposts || self == .madeUpHands }
+  var mayBeMissing: Bool { [.signposts, .madeUpHands, .madeUpPeople].contains(self) }
 
   var start: Place { Place(file: rawValue, line: 1, column: 1) }
 }

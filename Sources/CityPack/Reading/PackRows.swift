@@ -13,6 +13,7 @@ struct PackRows {
   let calendar: CalendarRows?
   let signposts: [SignpostRow]
   let hands: [HandRow]
+  let people: MadeUpPeople?
 
   init(_ folder: PackFolder, _ complaints: Complaints) {
     let first = Source(file: .languages, complaints: complaints, languages: nil)
@@ -32,6 +33,7 @@ struct PackRows {
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []
     hands = fields(.madeUpHands, ["hands"])?.rows("hands", "hand", keys: HandRow.keys).map(HandRow.init) ?? []
+    people = fields(.madeUpPeople, MadeUpPeople.keys).map(MadeUpPeople.init)
   }
 }
 

@@ -10,7 +10,7 @@ import Yams
 func readTree(_ text: String, of file: PackFile, _ complaints: Complaints) -> Node? {
   guard !hasAliases(text, file, complaints) else { return nil }
   var masked = text
-  for _ in 0..<100 {
+  for _ in 0..<mostRepeatedKeys {
     do {
       let parser = try Parser(yaml: masked, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
@@ -32,9 +32,12 @@ func readTree(_ text: String, of file: PackFile, _ complaints: Complaints) -> No
       return nil
     }
   }
-  complaints.add(file.start, "more than a hundred keys are written twice. Write each key once in its block.")
+  complaints.add(file.start, "more than \(mostRepeatedKeys) keys are written twice. Write each once in its block.")
   return nil
 }
+
+/// Each costs another reading of the file.
+private let mostRepeatedKeys = 20
 
 /// Stands for the first letter of a key that is written again further down its block.
 let maskOfRepeatedKey: Character = "\u{E000}"
@@ -77,9 +80,11 @@ private func sentence(about error: any Error) -> String {
   switch error as? YamlError {
   case .scanner(let context, let problem, _, _), .parser(let context, let problem, _, _),
     .composer(let context, let problem, _, _):
+    if problem.hasPrefix("Maximum nesting") { return "blocks stand in blocks a thousand deep. Write it flatter." }
+    if problem.hasSuffix("another document") { return "a second document begins here. Keep one, without \"---\"." }
     let began = context.map { " \($0.text), which began at \($0.mark.line):\($0.mark.column)" } ?? ""
     return "\(problem)\(began). Look at the indentation, colons and quotation marks near here."
   case .reader(let problem, _, _, _): return "\(problem)."
-  default: return "it is too large or too deep. Write it flatter."
+  default: return "the parser gave up. Write the file more simply."
   }
 }

@@ -19,37 +19,7 @@ enum AccountStatement: String, Statement {
   case memberships = "SELECT account, desk FROM membership ORDER BY account, desk"
 }
 
-/// Somebody who works for the city.
-package struct Account: Equatable, Sendable {
-  package enum Role: String, Sendable, CaseIterable {
-    /// Invites people; reads no hands.
-    case administrator
-    /// Answers hands at a desk: a unit's or an administration's.
-    case member
-    /// Answers hands that have climbed to a committee.
-    case secretary
-  }
-
-  package let id: Int64
-  package let login: String
-  package let name: String
-  package let role: Role
-  package let language: Language
-  package let desks: [DeskCode]
-  package let endedAt: Instant?
-
-  package init(
-    id: Int64, login: String, name: String, role: Role, language: Language, desks: [DeskCode], endedAt: Instant? = nil
-  ) {
-    self.id = id
-    self.login = login
-    self.name = name
-    self.role = role
-    self.language = language
-    self.desks = desks
-    self.endedAt = endedAt
-  }
-
+extension Account {
   init(_ row: Row, desks: [DeskCode]) throws {
     self.init(
       id: try row.int("id"), login: try row.text("login"), name: try row.text("name"), role: try row.word("role"),

@@ -13,19 +13,6 @@ enum InvitationStatement: String, Statement {
   case endUnused = "DELETE FROM invitation WHERE used_at IS NULL AND role = ?1 AND made_by IS NULL"
 }
 
-/// A link that makes one account, once.
-package struct Invitation: Equatable, Sendable {
-  package let role: Account.Role
-  package let desk: DeskCode?
-  package let expiresAt: Instant
-
-  package init(role: Account.Role, desk: DeskCode?, expiresAt: Instant) {
-    self.role = role
-    self.desk = desk
-    self.expiresAt = expiresAt
-  }
-}
-
 extension Connection {
   package func insert(_ invitation: Invitation, tokenHash: [UInt8], by account: Int64?, at now: Instant) throws {
     try run(

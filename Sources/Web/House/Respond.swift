@@ -9,9 +9,11 @@ func respond(
   to request: Request, _ context: WebContext, _ route: Route, _ offered: OfferedLanguage, _ site: Site
 ) async throws -> Response {
   let badge = try await site.gate.enter(route.rule, request, demonstration: site.settings.demonstration)
+  let form = route.method == .post ? try await readForm(of: request) : Form()
+  if route.method == .post { try site.gate.check(form, badge) }
   let visit = Visit(
     site: site, offered: offered, codes: try codes(of: context), query: parseQuery(request.uri.query ?? ""),
-    form: route.method == .post ? try await readForm(of: request) : Form(), path: request.uri.string,
+    form: form, path: request.uri.string,
     headers: request.headers, badge: badge, logger: context.logger)
   return try await response(to: route.handler(visit), visit)
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+package import Actions
 package import City
 package import Hands
 package import Policy
 
 /// One city's house: everything the pages are made of. One process serves one.
 package struct Site: Sendable {
-  package let plan: Plan
-  package let organisation: Organisation
+  /// What the verbs need; the pages go through Actions and never further.
+  package let house: House
+  package let passwords: PasswordGate
   /// The languages every page is in, in the pack's order; the official one is among them.
   package let languages: [OfferedLanguage]
   package let official: OfferedLanguage
@@ -15,32 +17,36 @@ package struct Site: Sendable {
   package let statics: StaticFiles
   package let settings: Settings
   package let gate: Gate
-  /// The city's date: its own clock, which a demonstration can move.
-  package let today: @Sendable () async throws -> Day
   /// Every public count, made in one read.
   package let counts: @Sendable () async throws -> PublicCounts
 
+  /// `counts` stands in for the house's own count where a test wants certain numbers.
   /// - Throws: every reason why it cannot open.
   package init(
-    plan: Plan, organisation: Organisation, languages: [OfferedLanguage], resources: Resources, settings: Settings,
-    gate: Gate = Gate(), today: @escaping @Sendable () async throws -> Day,
-    counts: @escaping @Sendable () async throws -> PublicCounts
+    house: House, passwords: PasswordGate, resources: Resources, settings: Settings,
+    counts: (@Sendable () async throws -> PublicCounts)? = nil
   ) throws(StartComplaints) {
-    let complete = languages.filter { $0.tier == .complete }
-    guard let official = complete.first(where: { $0.language == plan.title.official }) else {
-      throw StartComplaints(["The official language \(plan.title.official) is not offered complete."])
+    let complete = house.languages.filter { $0.tier == .complete }
+    guard let official = complete.first(where: { $0.language == house.plan.title.official }) else {
+      throw StartComplaints(["The official language \(house.plan.title.official) is not offered complete."])
     }
-    self.plan = plan
-    self.organisation = organisation
+    self.house = house
+    self.passwords = passwords
     self.languages = complete
     self.official = official
     self.settings = settings
-    self.gate = gate
-    self.today = today
-    self.counts = counts
+    gate = Gate(house: house, secure: settings.isSecure)
+    self.counts = counts ?? { try await countHands(in: house) }
     pages = try readPages(complete, resources)
     statics = try StaticFiles(in: resources.statics)
   }
+
+  package var plan: Plan { house.plan }
+
+  package var organisation: Organisation { house.organisation }
+
+  /// The city's date: its own clock, which a demonstration can move.
+  package var today: Day { house.clock.today() }
 
   package func offered(_ code: some StringProtocol) -> OfferedLanguage? {
     languages.first { $0.language.code == code }

@@ -9,7 +9,7 @@ import Policy
   let site = visit.site
   let plan = site.plan
   guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
-  let today = try await site.today()
+  let today = site.today
   let published = Published(try await site.counts(), plan)
   let goals = plan.goals.filter { $0.responsible.contains(committee.code) }
   let widest = published.widest(goals.map { .goal($0.code) })

@@ -8,7 +8,7 @@ import Policy
 @Sendable func committeesPage(_ visit: Visit) async throws -> Answer {
   let plan = visit.site.plan
   let counts = try await visit.site.counts()
-  let today = try await visit.site.today()
+  let today = visit.site.today
   return .page(
     "Policy/committees",
     [

@@ -7,7 +7,7 @@ import Policy
 /// What this is, the door, how many hands wait and the oldest, and the promise in short.
 @Sendable func frontPage(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let today = try await site.today()
+  let today = site.today
   let published = Published(try await site.counts(), site.plan)
   let widest = published.widest(site.plan.themes.map { .theme($0.code) })
   return .page(

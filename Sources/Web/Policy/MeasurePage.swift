@@ -11,7 +11,7 @@ import Policy
   guard let measure = plan.measures.first(where: { $0.code.text == visit.code() }),
     let goal = plan.goal(of: measure.code), let theme = plan.theme(of: goal.code)
   else { throw Problem.notFound }
-  let today = try await site.today()
+  let today = site.today
   let published = Published(try await site.counts(), plan)
   return .page(
     "Policy/measure",

@@ -6,7 +6,7 @@ import Policy
 /// The promise at a glance: every theme with its goals and measures, the committees, the money of the year.
 @Sendable func promisePage(_ visit: Visit) async throws -> Answer {
   let plan = visit.site.plan
-  let today = try await visit.site.today()
+  let today = visit.site.today
   return .page(
     "Policy/promise",
     [

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import Actions
 import City
 import CityPack
+import Crypto
+import Foundation
 import Hands
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Policy
+import Sealing
+import StoreSQLite
 import TestCity
 import Testing
 import Web
@@ -28,31 +34,65 @@ func words(_ language: String) throws -> Words {
   try #require(try allWords.get().first { $0.language.code == language })
 }
 
-/// Lilleby's house on the test day.
+/// Lilleby's house on the test day, with an empty store of its own. `counts` nil: the store's own.
 func testSite(
-  counts: PublicCounts = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
+  counts: PublicCounts? = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
   pace: Pace = Pace(), failing: Bool = false
 ) throws -> Site {
-  try Site(
-    plan: TestCity.plan, organisation: TestCity.organisation, languages: TestCity.languages,
-    resources: Resources.find(setting: "Sources/Web"),
-    settings: Settings(url: url, demonstration: demonstration, pace: pace, strict: true),
-    today: { testDay },
-    counts: {
-      if failing { throw Broken() }
-      return counts
-    })
+  let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages)
+  let settings = Settings(url: url, demonstration: demonstration, pace: pace, strict: true)
+  if failing { return try site(house, settings) { throw Broken() } }
+  return try site(house, settings, counts: counts.map { counts in { @Sendable in counts } })
 }
 
 /// The real pack with made-up counts.
 private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
-  return try Site(
-    plan: pack.plan, organisation: pack.organisation, languages: pack.languages,
-    resources: Resources.find(setting: "Sources/Web"),
-    settings: Settings(url: "http://localhost:8080", demonstration: true, strict: true), today: { testDay },
-    counts: { counts })
+  let house = try testHouse(pack.plan, pack.organisation, pack.languages)
+  return try site(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
+}
+
+private func site(
+  _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?
+) throws -> Site {
+  try Site(
+    house: house, passwords: PasswordGate(randomness: house.randomness),
+    resources: Resources.find(setting: "Sources/Web"), settings: settings, counts: counts)
+}
+
+/// Deterministic: the same requests give the same pages, byte for byte.
+func testHouse(_ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage]) throws -> House {
+  let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
+  let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
+  let server = ServerSecret(key: SymmetricKey(data: [UInt8](repeating: 2, count: 32)))
+  return House(
+    plan: plan, organisation: organisation, languages: languages, database: try SQLiteDatabase.inMemory(),
+    keys: KeyFolder(master: master, server: server),
+    clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
+    randomness: .counting())
+}
+
+extension Randomness {
+  /// Bytes that count up: enough to tell two tokens apart, the same on every run.
+  static func counting() -> Randomness {
+    let counter = Counter()
+    return Randomness { count in counter.next(count) }
+  }
+}
+
+private final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var number: UInt64 = 0
+
+  func next(_ count: Int) -> [UInt8] {
+    lock.withLock {
+      (0..<count).map { _ in
+        number += 1
+        return UInt8(truncatingIfNeeded: number &* 37)
+      }
+    }
+  }
 }
 
 struct Broken: Error {}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import Actions
+import City
+import CityPack
+import Demonstration
+import Foundation
+import Hands
+import Sealing
+import Store
+import StoreSQLite
+
+/// Reads the pack, opens keys and store, and sets the clocks. Anything that cannot work says why, before a port is open.
+func openHouse(_ options: ServeOptions) async throws -> House {
+  let pack = try readPack(options.pack)
+  guard let zone = TimeZone(identifier: pack.organisation.timeZone) else {
+    throw StartComplaint("The pack's time zone \(pack.organisation.timeZone) is not known to this machine.")
+  }
+  let database = try openStore(options.folder)
+  let keys = try openKeys(options.folder)
+  let day = try await cityDate(in: database, options)
+  let house = House(
+    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, database: database, keys: keys,
+    clock: CityClock(zone: zone, movedTo: day, machine: machineClock), randomness: .system)
+  try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
+  if options.demonstration, let people = pack.madeUpPeople {
+    try await fillDemonstration(house, with: pack.madeUpHands, people) { print($0) }
+  }
+  return house
+}
+
+private let machineClock: @Sendable () -> Instant = {
+  Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+}
+
+private func readPack(_ folder: String) throws(StartComplaint) -> CityPack {
+  do {
+    return try CityPack.read(from: folder)
+  } catch {
+    throw StartComplaint(
+      error.complaints.map(\.description) + ["The pack \(folder) is not whole. See: blanddig policy check \(folder)"])
+  }
+}
+
+private func openStore(_ folder: URL) throws(StartComplaint) -> SQLiteDatabase {
+  do {
+    return try SQLiteDatabase.open(folder.appending(path: "city.sqlite"))
+  } catch {
+    throw StartComplaint(
+      "The store in \(folder.path) cannot be opened: \(error).",
+      "Is the folder yours to write in, and is there room on the disk?")
+  }
+}
+
+private func openKeys(_ folder: URL) throws(StartComplaint) -> KeyFolder {
+  do {
+    return try KeyFolder.open(folder.appending(path: "keys"))
+  } catch {
+    throw StartComplaint(error.description)
+  }
+}
+
+/// A demonstration opens only a store that a demonstration made, and a city never opens one of those. The date is nil
+/// for a city that lives now.
+private func cityDate(in database: any Database, _ options: ServeOptions) async throws -> Day? {
+  let (mark, date, isNew) = try await database.read { connection in
+    (
+      try connection.setting(.demonstration), try connection.setting(.cityDate),
+      try connection.setting(.pack) == nil
+    )
+  }
+  switch (options.demonstration, mark != nil) {
+  case (false, false):
+    return nil
+  case (false, true):
+    throw StartComplaint("The store in \(options.folder.path) is a demonstration's. Choose another with --store.")
+  case (true, true):
+    return date.flatMap { Day($0) } ?? demonstrationStart
+  case (true, false):
+    guard isNew else {
+      throw StartComplaint(
+        "The store in \(options.folder.path) is a real city's. A demonstration never opens one: leave out --store.")
+    }
+    try await database.transaction { connection in
+      try connection.set(.demonstration, to: "made up")
+      try connection.set(.cityDate, to: demonstrationStart.description)
+    }
+    return demonstrationStart
+  }
+}
