@@ -64,7 +64,8 @@ let package = Package(
       name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"], swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
-    .target(name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
+    .target(
+      name: "TestCity", dependencies: ["City", "Policy", "Hands"], path: "Tests/TestCity", swiftSettings: strict),
 
     // Keys, seals, receipts, passwords.
     .target(name: "Sealing", dependencies: ["City", crypto, cryptoExtras], swiftSettings: strict),
@@ -72,6 +73,10 @@ let package = Package(
     // The SQL, and the one protocol with two implementations.
     .target(name: "Store", dependencies: ["City", "Hands"], swiftSettings: strict),
     .target(name: "StoreSQLite", dependencies: ["Store", grdb], swiftSettings: strict),
+
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "StoreSQLite", "City", "Hands", "TestCity", grdb],
+      swiftSettings: strict),
 
     // What people can do: one verb, one function, one file.
     .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
@@ -92,7 +97,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging, httpTypes,
+        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging,
+        httpTypes,
         nio, nioHTTP, nioHTTPTypes,
       ],
       resources: [.copy("Templates"), .copy("Words"), .copy("Static")],
@@ -116,6 +122,9 @@ let package = Package(
         "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "Web",
         argumentParser, hummingbird, logging, nio,
       ], swiftSettings: strict),
+
+    // The bare framework, which `make bench` measures our pages beside.
+    .executableTarget(name: "hello-bench", dependencies: [hummingbird], path: "Bench/hello", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

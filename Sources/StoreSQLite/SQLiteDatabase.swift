@@ -11,12 +11,13 @@ package struct SQLiteDatabase: Store.Database {
   /// A database that lives as long as this value: for tests.
   package static func inMemory() throws -> SQLiteDatabase {
     let database = SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration))
-    try database.migrate()
+    try database.migrate(Migration.all)
     return database
   }
 
-  /// Opens or makes the file, readable by its owner only, and brings it to the newest schema.
-  package static func open(_ file: URL) throws -> SQLiteDatabase {
+  /// Opens or makes the file, readable by its owner only, and brings it to the newest schema. Only tests hand in other
+  /// migrations, to break one in the middle.
+  package static func open(_ file: URL, migrations: [Migration] = Migration.all) throws -> SQLiteDatabase {
     if !FileManager.default.fileExists(atPath: file.path) {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
@@ -26,7 +27,7 @@ package struct SQLiteDatabase: Store.Database {
     let pool = try DatabasePool(path: file.path, configuration: configuration)
     let database = SQLiteDatabase(writer: pool)
     try database.makeDurable()
-    try database.migrate()
+    try database.migrate(migrations)
     return database
   }
 
@@ -58,9 +59,9 @@ package struct SQLiteDatabase: Store.Database {
   }
 
   /// Each migration in a transaction of its own: a kill in the middle leaves it undone, and the next start does it.
-  private func migrate() throws {
+  private func migrate(_ migrations: [Migration]) throws {
     try writer.write { try $0.execute(sql: Dialect.sqlite.spell(Migration.ledger)) }
-    let pending = try writer.read { try Migration.pending(in: SQLiteConnection(database: $0)) }
+    let pending = try writer.read { try Migration.pending(of: migrations, in: SQLiteConnection(database: $0)) }
     for migration in pending {
       try writer.write { database in
         for statement in migration.statements {

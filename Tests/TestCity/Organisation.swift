@@ -19,7 +19,13 @@ func makeOrganisation() -> Organisation {
         id: "danger-now",
         text: words(
           "Er nogen i fare nu? Ring 112.", "Is someone in danger now? Call 112.", "خطر الآن؟ اتصل بالرقم 112."),
-        shownOn: ["front", "meet-others"])
+        shownOn: ["front", "meet-others"]),
+      Signpost(
+        id: "complaint",
+        text: words(
+          "Vil du klage? Skriv til byens ombudsmand.", "Do you want to complain? The ombudsman listens.",
+          "هل تريد أن تشتكي؟ اكتب إلى أمين المظالم."),
+        shownOn: ["where-to-turn"]),
     ],
     timeZone: "Europe/Copenhagen",
     districtChoice: DistrictChoice(

@@ -10,15 +10,16 @@ package let longestPassage = Reach.longestWords
 
 extension House {
   /// What all moves of an asker share: the pass opens the hand, the form counts once, the hand is claimed, the step and
-  /// the event are written. A form that was sent before changes nothing and shows the hand as it now is.
+  /// the event are written. A form that was sent before changes nothing and shows the hand as it now is; the same form
+  /// with something else in it is another move.
   func askersMove(
-    pass text: String, token: FormToken,
+    pass text: String, token: FormToken, sent: [String],
     _ move: @escaping @Sendable (_ hand: inout Hand, _ today: Day) throws -> AskersStep
   ) async throws -> FollowedHand {
     guard let pass = FollowPass.read(text, at: clock.machineNow(), secret: keys.server) else {
       throw HandRefusal.notFound
     }
-    let formHash = Sealing.sha256([UInt8](token.text.utf8))
+    let formHash = Sealing.sha256([UInt8](([token.text] + sent).joined(separator: "\0").utf8))
     let (now, today) = (clock.now(), clock.today())
     return try await database.transaction { connection in
       guard var hand = try connection.hand(pass.hand) else { throw HandRefusal.notFound }

@@ -13,6 +13,8 @@ package struct DeskQueue: Sendable {
   package let soon: [Hand]
   /// The asker's move: asked back, or an outcome proposed.
   package let withAsker: [Hand]
+  /// The day this desk missed, of every hand that went on from it and that nobody has answered since.
+  package let missed: [Int64: Day]
   /// Names of the colleagues who have taken a hand.
   package let names: [Int64: String]
 }
@@ -25,12 +27,26 @@ package func openDesk(_ desk: DeskCode, by account: Account, in house: House) as
     let hands = try connection.queue(of: desk)
     let withAsker = hands.filter { $0.clock.stage == .proposed || $0.clock.isPaused(on: today) }
     let ours = hands.filter { !($0.clock.stage == .proposed || $0.clock.isPaused(on: today)) }
+    let missed = try missed(by: desk, ours, in: connection)
+    let inTime = ours.filter { missed[$0.id] == nil }
     return DeskQueue(
-      desk: desk, today: today, late: ours.filter { $0.clock.isLate(on: today) },
-      dueToday: ours.filter { $0.clock.due == today },
-      soon: ours.filter { ($0.clock.due ?? today) > today }, withAsker: withAsker,
+      desk: desk, today: today,
+      late: ours.filter { missed[$0.id] != nil || $0.clock.isLate(on: today) }
+        .sorted { (missed[$0.id] ?? $0.clock.due ?? today, $0.id) < (missed[$1.id] ?? $1.clock.due ?? today, $1.id) },
+      dueToday: inTime.filter { $0.clock.due == today },
+      soon: inTime.filter { ($0.clock.due ?? today) > today }, withAsker: withAsker, missed: missed,
       names: try names(in: connection))
   }
+}
+
+private func missed(by desk: DeskCode, _ hands: [Hand], in connection: any Connection) throws -> [Int64: Day] {
+  var missed: [Int64: Day] = [:]
+  for hand in hands where hand.holder != desk {
+    guard let level = Level.allCases.last(where: { $0 < hand.clock.level && hand.ladder.desk(at: $0) == desk })
+    else { continue }
+    missed[hand.id] = try connection.steps(ofHand: hand.id).map(\.step).missed(at: level)
+  }
+  return missed
 }
 
 /// A hand as a colleague sees it: every step with its words, and how to reach the person.

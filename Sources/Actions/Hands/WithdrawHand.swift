@@ -6,7 +6,7 @@ package import Sealing
 
 /// The asker takes the hand back. Its words are erased with its key; that there was a hand is still counted.
 package func withdrawHand(pass: String, token: FormToken, in house: House) async throws -> FollowedHand {
-  try await house.askersMove(pass: pass, token: token) { hand, _ in
+  try await house.askersMove(pass: pass, token: token, sent: ["withdraw"]) { hand, _ in
     try hand.clock.withdraw()
     hand.closing = .withdrawn
     hand.outcome = .withdrawn

@@ -9,7 +9,7 @@ package func writeAgain(_ words: Confidential, pass: String, token: FormToken, i
   -> FollowedHand
 {
   let calendar = house.organisation.calendar
-  return try await house.askersMove(pass: pass, token: token) { hand, today in
+  return try await house.askersMove(pass: pass, token: token, sent: ["write", words.revealed]) { hand, today in
     guard hand.clock.stage != .closed else { throw HandRefusal.notOpen }
     let words = try passage(words)
     hand.clock.hearFromAsker(on: today, calendar: calendar)

@@ -7,13 +7,14 @@ enum MigrationStatement: String, Statement {
 
 extension Migration {
   /// Made before the first migration, and never changed.
-  package static let ledger = "CREATE TABLE IF NOT EXISTS migration (number {int} PRIMARY KEY, name {text} NOT NULL) {strict}"
+  package static let ledger =
+    "CREATE TABLE IF NOT EXISTS migration (number {int} PRIMARY KEY, name {text} NOT NULL) {strict}"
 
-  /// Those that a store has not seen. Throws when the store is newer than this program.
-  package static func pending(in connection: any Connection) throws -> [Migration] {
+  /// Those of `migrations` that a store has not seen. Throws when the store is newer than this program.
+  package static func pending(of migrations: [Migration] = all, in connection: any Connection) throws -> [Migration] {
     let done = try connection.rows(MigrationStatement.done, []).map { Int(try $0.int("number")) }
-    if let newest = done.max(), newest > all.count { throw StoreFault.newerSchema(newest) }
-    return all.filter { !done.contains($0.number) }
+    if let newest = done.max(), newest > migrations.count { throw StoreFault.newerSchema(newest) }
+    return migrations.filter { !done.contains($0.number) }
   }
 
   package func note(in connection: any Connection) throws {

@@ -6,14 +6,17 @@ package import City
 package enum HandsPlace: String, Place {
   case reach
   case follow
-  /// The city's next working day, in a demonstration only.
-  case nextDay = "demo/next-day"
+  case write = "follow/write"
+  case verdict = "follow/verdict"
+  case withdraw = "follow/withdraw"
 }
 
 extension Link {
   package static let reach = Link(HandsPlace.reach)
   package static let follow = Link(HandsPlace.follow)
-  package static let nextDay = Link(HandsPlace.nextDay)
+  package static let write = Link(HandsPlace.write)
+  package static let verdict = Link(HandsPlace.verdict)
+  package static let withdraw = Link(HandsPlace.withdraw)
 
   /// The form with its topic already chosen.
   package static func reach(about topic: TopicCode) -> Link {
@@ -21,11 +24,15 @@ extension Link {
   }
 }
 
-/// Their routes; the handlers come with the pages.
+/// Their routes. A move's address leads to the receipt form when it is opened by itself, as the language switch does.
 package let handsRoutes: [Route] = HandsPlace.allCases.flatMap { place -> [Route] in
   switch place {
-  case .reach: []
-  case .follow: []
-  case .nextDay: []
+  case .reach: [.get(place, .everyone, reachPage), .post(place, .everyone, sendReach)]
+  case .follow: [.get(place, .everyone, followPage), .post(place, .asker, openHand)]
+  case .write: [.get(place, .everyone, toFollow), .post(place, .asker, sendWords)]
+  case .verdict: [.get(place, .everyone, toFollow), .post(place, .asker, sendVerdict)]
+  case .withdraw: [.get(place, .everyone, toFollow), .post(place, .asker, takeBack)]
   }
 }
+
+@Sendable private func toFollow(_ visit: Visit) async throws -> Answer { .see(.follow) }

@@ -17,7 +17,7 @@ import Policy
       "now": .fields(now(published.counts.city, today, site)),
       "urgent": .list(signposts("front", site)), "elsewhere": .list(signposts("where-to-turn", site, but: "front")),
       "themes": .list(site.plan.themes.map { themeCard($0, published, widest: widest, year: today.year) }),
-      "promise": .link(.promise), "quote": .fields(quote(site.plan.quote)),
+      "promise": .link(.promise), "sitDown": sitDown(site), "quote": .fields(quote(site.plan.quote)),
     ])
 }
 

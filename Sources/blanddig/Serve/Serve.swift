@@ -48,12 +48,12 @@ private func openSite(_ house: House, _ options: ServeOptions) throws -> Site {
 
 /// Says where the city is, and how the first administrator gets in.
 private func greet(_ house: House, _ options: ServeOptions) async throws {
-  print("\(house.plan.city.original): \(options.url)")
+  say("\(house.plan.city.original): \(options.url)")
   if options.demonstration {
-    print("A demonstration on \(house.clock.today()). Every hand in it is made up. Stop it with Ctrl-C.")
+    say("A demonstration on \(house.clock.today()). Every hand in it is made up. Stop it with Ctrl-C.")
   } else if let token = try await inviteFirstAdministrator(in: house) {
     let link = Link(PeoplePlace.invitation, [token.text])
-    print("Nobody can log in yet. This link makes the first administrator, once, within a week:")
-    print(options.url + link.url(in: house.plan.title.official))
+    say("Nobody can log in yet. This link makes the first administrator, once, within a week:")
+    say(options.url + link.url(in: house.plan.title.official))
   }
 }

@@ -62,6 +62,12 @@ struct ServeOptions {
   }
 }
 
+/// Said at once, also where nobody watches: `print` keeps its words back when they go to a file or a service's log, and
+/// the first administrator's link would come too late.
+func say(_ text: String) {
+  FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
 func printError(_ text: String) {
   FileHandle.standardError.write(Data((text + "\n").utf8))
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/// What is held, why, how tender it is and how long: one line for columns that are alike. A test holds this list against
+/// the schema, so that no column is kept without a reason.
+package let dataRegister: [DataTag] = handTags + peopleTags + trustTags
+
+private let handTags: [DataTag] =
+  tags("hand", "id version receipt_hash", .answerHand, .internal, .withTheHand)
+  + tags(
+    "hand",
+    """
+    reference kind topic district language unit administration committee reached_at received_at reached_on stage level \
+    due waits_for_asker_until days_left has_asked_back reopenings taken_by proposed outcome closing
+    """, .answerHand, .personal, .withTheHand)
+  + tags("hand", "contact", .answerHand, .confidential, .untilErased)
+  + tags("hand_key", "hand master_version wrapped", .answerHand, .internal, .untilErased)
+  + tags(
+    "step", "hand number at on_day what desk level account due outcome verdict language", .answerHand, .personal,
+    .withTheHand)
+  + tags("step", "form_hash", .answerHand, .internal, .withTheHand)
+  // People write of health, faith and origin where nobody asked: all words count as special.
+  + tags("step", "words", .answerHand, .special, .untilErased)
+  + tags("hand_measure", "hand measure", .statistics, .personal, .withTheHand)
+
+private let peopleTags: [DataTag] =
+  tags("account", "id login name role language made_at ended_at", .operate, .personal, .withTheStore)
+  + tags("account", "password", .operate, .internal, .withTheStore)
+  + tags("membership", "account desk", .operate, .personal, .withTheStore)
+  + tags("invitation", "token_hash", .operate, .internal, .withTheStore)
+  + tags("invitation", "role desk made_by made_at expires_at used_at account", .operate, .personal, .withTheStore)
+  + tags("session", "id_hash", .operate, .internal, .eightHours)
+  + tags("session", "account made_at seen_at", .operate, .personal, .eightHours)
+
+private let trustTags: [DataTag] =
+  tags("event", "id at actor role action object purpose class outcome", .operate, .personal, .withTheAudit)
+  + tags("event_link", "number event hash", .operate, .internal, .withTheAudit)
+  + tags("setting", "name value", .operate, .internal, .withTheStore)
+  + tags("migration", "number name", .operate, .internal, .withTheStore)
+
+private func tags(
+  _ table: String, _ columns: String, _ purpose: DataTag.Purpose, _ sensitivity: DataTag.Sensitivity,
+  _ retention: DataTag.Retention
+) -> [DataTag] {
+  columns.split(separator: " ").map {
+    DataTag(table: table, column: String($0), purpose: purpose, sensitivity: sensitivity, retention: retention)
+  }
+}

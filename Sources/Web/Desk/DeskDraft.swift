@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import City
+import HTTPTypes
+import Hands
+
+/// What a colleague has filled in on the page of a hand, and what we have to say about it.
+struct DeskDraft {
+  /// The form it belongs to; nil on a page that was only opened.
+  var move: DeskPlace?
+  var words = ""
+  var language = ""
+  var next = ""
+  var outcome = ""
+  var complaints: [DeskComplaint] = []
+  /// What has just been done.
+  var done: String?
+
+  /// As it came from one of the page's forms.
+  init(_ move: DeskPlace, _ form: Form) {
+    self.move = move
+    words = form["words"]
+    language = form["language"]
+    next = form["next"]
+    outcome = form["outcome"]
+  }
+
+  /// The page as it is opened; `done` is the name of what the page before it did.
+  init(done: String) {
+    self.done = DeskDraft.deeds[done]
+  }
+
+  /// A name in the address, and its sentence.
+  private static let deeds = [
+    "take": "desk.done.take", "answer": "desk.done.answer", "question": "desk.done.question",
+    "note": "desk.done.note", "outcome": "desk.done.outcome",
+  ]
+
+  var status: HTTPResponse.Status {
+    guard !complaints.isEmpty else { return .ok }
+    return complaints.allSatisfy { $0.field == nil } ? .conflict : .unprocessableContent
+  }
+}
+
+/// Why a form was not taken, and the field it is about.
+enum DeskComplaint: Equatable {
+  case refused(HandRefusal)
+  case outcomeMissing
+  case dayUnreadable
+  case languageUnknown
+
+  /// Its sentence.
+  var word: String {
+    switch self {
+    case .refused(let refusal): refusal.deskWord
+    case .outcomeMissing: "desk.complaint.outcome-missing"
+    case .dayUnreadable: "desk.complaint.day-unreadable"
+    case .languageUnknown: "desk.complaint.language-unknown"
+    }
+  }
+
+  /// The name of the field; nil where it is about the hand itself.
+  var field: String? {
+    switch self {
+    case .refused(.wordsMissing), .refused(.wordsTooLong): "words"
+    case .refused(.promisedInThePast), .refused(.promisedTooFar), .dayUnreadable: "next"
+    case .refused: nil
+    case .outcomeMissing: "outcome"
+    case .languageUnknown: "language"
+    }
+  }
+
+  /// What its sentence may name.
+  var fields: Fields {
+    var last: Field = .absent
+    if case .refused(.promisedTooFar(let day)) = self { last = .day(day) }
+    return ["say": .word(word), "max": .count(Reach.longestWords), "last": last]
+  }
+}
+
+extension HandRefusal {
+  /// Its sentence to a colleague.
+  var deskWord: String {
+    switch self {
+    case .notFound: "desk.refusal.not-found"
+    case .notOpen: "desk.refusal.not-open"
+    case .notWaiting: "desk.refusal.not-waiting"
+    case .alreadyAskedBack: "desk.refusal.already-asked-back"
+    case .nothingProposed: "desk.refusal.nothing-proposed"
+    case .promisedInThePast: "desk.refusal.promised-in-the-past"
+    case .promisedTooFar: "desk.refusal.promised-too-far"
+    case .changedMeanwhile: "desk.refusal.changed-meanwhile"
+    case .wordsMissing: "desk.refusal.words-missing"
+    case .wordsTooLong: "desk.refusal.words-too-long"
+    }
+  }
+}

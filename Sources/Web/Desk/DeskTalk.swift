@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import Actions
+import City
+import Hands
+
+/// Everything said and done, in order: the asker's words, the desk's, notes among colleagues, and events between them.
+func deskTalk(_ opened: OpenedHand, _ visit: Visit) -> [Fields] {
+  opened.steps.map { step in
+    let facts = event(step, opened, visit)
+    let isSpoken = step.words != nil
+    return [
+      "you": isSpoken && step.isAskers ? .fields(facts.with(turn(step, visit))) : .absent,
+      "city": isSpoken && !step.isAskers && step.what != .noted ? .fields(facts.with(turn(step, visit))) : .absent,
+      "memo": isSpoken && step.what == .noted ? .fields(facts.with(turn(step, visit))) : .absent,
+      "event": isSpoken ? .absent : .fields(facts),
+    ]
+  }
+}
+
+/// What happened, by whom and when, as a sentence.
+func event(_ step: Step, _ opened: OpenedHand, _ visit: Visit) -> Fields {
+  let colleague = step.account.flatMap { opened.names[$0] }
+  return [
+    "word": .word("desk.event.\(step.what.rawValue)"), "day": .day(step.day),
+    "who": colleague.map { .text($0) } ?? .word(step.isAskers ? "desk.asker" : "desk.somebody"),
+    "desk": .name(visit.site.deskName(step.desk)), "bad": .flag(step.what == .climbed),
+    "erased": .flag(opened.isErased && step.words == nil && hasHadWords(step)),
+  ]
+}
+
+private func turn(_ step: Step, _ visit: Visit) -> Fields {
+  let words = step.words.map { step.isAskers ? askersPassage($0, step.language) : passage($0, step.language) }
+  let other = step.language.flatMap { $0 == visit.language || $0 == .undetermined ? nil : $0 }
+  return (words ?? Fields()).with([
+    "tongue": other.map { tongue($0, visit) } ?? .absent,
+    "promise": step.what == .answered ? step.due.map { .fields(["due": .day($0)]) } ?? .absent : .absent,
+    "proposal": step.what == .proposed
+      ? step.outcome.map { .fields(["outcome": .word("desk.outcome.\($0.rawValue).name")]) } ?? .absent : .absent,
+    "verdict": step.verdict.map { .fields(["word": .word("desk.verdict.\($0.rawValue)")]) } ?? .absent,
+  ])
+}
+
+/// Steps that are nothing without their words.
+private func hasHadWords(_ step: Step) -> Bool {
+  switch step.what {
+  case .reached, .answered, .askedBack, .wrote, .noted, .proposed: true
+  case .taken, .confirmed, .reopened, .climbed, .closedInSilence, .withdrawn: false
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import Actions
+import City
+import Hands
+
+/// What was said and done, in order: the asker's words, the desk's words, and small events between.
+func talk(_ steps: [Step], _ visit: Visit) -> [Fields] {
+  steps.map { step in
+    let event = eventWord(step)
+    let facts = facts(of: step, visit.site)
+    return [
+      "you": step.isAskers && step.words != nil ? .fields(askersTurn(step, facts)) : .absent,
+      "city": step.isAskers || step.words == nil ? .absent : .fields(deskTurn(step, facts, visit)),
+      "event": event.map { .fields(facts.with(["word": .word("hands.event.\($0)"), "bad": .flag(step.what == .climbed)])) }
+        ?? .absent,
+    ]
+  }
+}
+
+private func facts(of step: Step, _ site: Site) -> Fields {
+  [
+    "day": .day(step.day), "desk": .name(site.holder(step.desk)),
+    "due": step.due.map { .day($0) } ?? .absent,
+    "outcome": step.outcome.map { .word("hands.outcome.\($0.rawValue)") } ?? .absent,
+  ]
+}
+
+private func askersTurn(_ step: Step, _ facts: Fields) -> Fields {
+  let words = step.words.map { askersPassage($0, step.language) } ?? Fields()
+  return facts.with(words).with([
+    "said": step.verdict.map { .word("hands.said.\($0.rawValue)") } ?? .absent
+  ])
+}
+
+/// The desk's own name stands over its words, and the language where it is not the page's.
+private func deskTurn(_ step: Step, _ facts: Fields, _ visit: Visit) -> Fields {
+  let words = step.words.map { passage($0, step.language) } ?? Fields()
+  let other = step.language.flatMap { language in
+    language == visit.language ? nil : visit.site.house.languages.first { $0.language == language }
+  }
+  return facts.with(words).with([
+    "desk": .name(visit.site.deskName(step.desk)),
+    "tongue": other.map { .fragment(.isolated($0.title, $0.language, $0.direction)) } ?? .absent,
+    "promise": .flag(step.what == .answered && step.due != nil), "proposal": .flag(step.what == .proposed),
+  ])
+}
+
+/// What happened besides words; nil where the words say it.
+private func eventWord(_ step: Step) -> String? {
+  switch step.what {
+  case .reached: "reached"
+  case .taken: "taken"
+  case .climbed: "climbed"
+  case .closedInSilence: "closed-in-silence"
+  case .withdrawn: "withdrawn"
+  case .confirmed: step.words == nil ? "confirmed-\(step.verdict?.rawValue ?? "yes")" : nil
+  case .reopened: step.words == nil ? "confirmed-no" : "reopened"
+  case .answered, .askedBack, .proposed: step.words == nil ? "erased" : nil
+  case .wrote: step.words == nil ? "erased-yours" : nil
+  case .noted: nil
+  }
+}
