@@ -17,9 +17,10 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
     facts.with([
       "plainReference": .text(followed.hand.reference.text),
       "title": .word("hands.state.\(standing.rawValue).title"),
-      "lead": .list(leads(standing, followed, site).map {
-        facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
-      }),
+      "lead": .list(
+        leads(standing, followed, site).map {
+          facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
+        }),
       "notice": notice(draft, facts, canWrite: !isClosed),
       "verdict": standing == .proposed ? .fields(verdictForm(followed, facts, draft, site)) : .absent,
       "reply": standing == .askedBack ? .fields(replyForm(followed, facts, draft, site)) : .absent,
@@ -57,7 +58,7 @@ private func facts(_ followed: FollowedHand, _ round: Round, _ site: Site) -> Fi
     "committee": .name(site.holder(hand.ladder.committee)),
     "outcome": (hand.outcome ?? hand.proposed).map { .word("hands.outcome.\($0.rawValue)") } ?? .absent,
     "silence": .count(site.organisation.clocks.confirmWithin),
-    "reached": .day(hand.reachedOn),
+    "reached": .day(hand.reachedOn), "isToday": .flag(hand.reachedOn == site.today),
     "openAge": age > 0 && hand.clock.stage != .closed ? .count(age) : .absent,
     "closedAge": age > 0 && hand.clock.stage == .closed ? .count(age) : .absent,
   ]
@@ -110,5 +111,5 @@ private func reads(_ reads: [FollowedHand.Read]) -> [Fields] {
 }
 
 private func signpost(_ id: String, _ site: Site) -> Field {
-  site.organisation.signposts.first { $0.id == id }.map { .local($0.text) } ?? .absent
+  site.organisation.signposts.first { $0.id == id }.map { .dialled($0.text) } ?? .absent
 }

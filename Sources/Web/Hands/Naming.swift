@@ -43,5 +43,5 @@ func promises(_ codes: [MeasureCode], _ site: Site) -> [Fields] {
 /// Where to turn right now, outside this house: what always stands first, and what the topic calls for.
 func signposts(about topic: TopicCode?, _ site: Site) -> [Fields] {
   let places: Set<String> = Set(["front"] + [topic?.text].compactMap { $0 })
-  return site.organisation.signposts.filter { !$0.shownOn.isDisjoint(with: places) }.map { ["text": .local($0.text)] }
+  return site.organisation.signposts.filter { !$0.shownOn.isDisjoint(with: places) }.map { ["text": .dialled($0.text)] }
 }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import Testing
 import Web
 
@@ -11,8 +12,10 @@ import Web
 struct Browser {
   let client: any TestClientProtocol
 
-  static func visit(_ site: Site, _ journey: @Sendable (Browser) async throws -> Void) async throws {
-    let app = Application(router: makeRouter(site))
+  static func visit(
+    _ site: Site, log: Logger? = nil, _ journey: @Sendable (Browser) async throws -> Void
+  ) async throws {
+    let app = Application(router: makeRouter(site), logger: log)
     try await app.test(.router) { try await journey(Browser(client: $0)) }
   }
 
@@ -81,12 +84,14 @@ extension String {
   }
 }
 
-/// Compares a page with the one on file. With `SNAPSHOTS=write` in the environment it is written instead.
+/// Compares a page with the one on file. `RECORD_SNAPSHOTS=1` writes it anew.
 func expectSnapshot(_ page: Page, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
   let file = URL(filePath: "Tests/WebTests/Snapshots/Hands/\(name).html")
-  if ProcessInfo.processInfo.environment["SNAPSHOTS"] == "write" {
+  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try page.shown.write(to: file, atomically: true, encoding: .utf8)
   }
   let kept = try String(contentsOf: file, encoding: .utf8)
-  #expect(page.shown == kept, "\(name) has changed. Look at it, then run with SNAPSHOTS=write.", sourceLocation: location)
+  #expect(
+    page.shown == kept, "\(name) has changed. Look at it, then record it with RECORD_SNAPSHOTS=1.",
+    sourceLocation: location)
 }
