@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// How much one request may bring. Uploads will have limits of their own.
 package enum Limit {
@@ -36,7 +37,7 @@ func readBody(of request: Request) async throws -> ByteBuffer {
     group.addTask {
       do {
         return try await request.body.collect(upTo: Limit.bodyBytes)
-      } catch let error as HTTPError where error.status == .contentTooLarge {
+      } catch is NIOTooManyBytesError {
         throw Problem.tooLarge
       }
     }

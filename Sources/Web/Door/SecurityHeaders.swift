@@ -36,6 +36,7 @@ extension HTTPFields {
   }
 }
 
+/// Puts them on, and takes the body off what a HEAD is answered with, pages about problems too.
 struct SecurityHeaders: RouterMiddleware {
   typealias Context = WebContext
 
@@ -46,6 +47,6 @@ struct SecurityHeaders: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers.addSecurity(secure: secure)
-    return response
+    return request.method == .head ? response.createHeadResponse() : response
   }
 }

@@ -4,13 +4,14 @@ import City
 import Logging
 import Policy
 
-/// A template with everything the layout around it wants, under `page`.
+/// A template with everything the layout around it wants, under `page`. A model that gives `once` says that its page
+/// cannot be opened again (a receipt): then nothing offers to leave it for another language.
 /// - Parameter path: the address as it came, so that the language switch stays on the page.
 func render(
   _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String, _ logger: Logger
 ) async throws -> String {
   guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: ["words"]) }
-  let page = layout(offered, site, path: path)
+  let page = layout(pages.words, site, path: path, once: fields["once"] != nil)
   let (html, missing) = pages.render(template, fields.with(["page": .fields(page)]))
   if !missing.isEmpty {
     let fault = RenderFault(template: template, missing: missing)
@@ -20,8 +21,9 @@ func render(
   return html
 }
 
-private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) -> Fields {
-  [
+private func layout(_ words: Words, _ site: Site, path: String, once: Bool) -> Fields {
+  let offered = words.offered
+  return [
     "language": .text(offered.language.code),
     "direction": .text(offered.direction.rawValue),
     "style": .text(site.statics.address(of: "look.css")),
@@ -29,8 +31,8 @@ private func layout(_ offered: OfferedLanguage, _ site: Site, path: String) -> F
     "front": .link(.front),
     "city": .local(site.plan.city),
     "menu": .list(menu(path, offered)),
-    "tongues": .list(tongues(path, offered, site)),
-    "unread": .flag(offered.language.code == "ar"),
+    "switch": once ? .absent : .fields(["tongues": .list(tongues(path, offered, site))]),
+    "unread": .flag(words.wantReader),
     "demonstration": site.settings.demonstration ? .fields(demonstration(site)) : .absent,
   ]
 }

@@ -36,6 +36,9 @@ package struct Words: Sendable {
     templates = all.compactMapValues { try? MustacheTemplate(string: $0.mustache()) }
   }
 
+  /// Nobody who grew up with the language has read these words yet; every page says so.
+  var wantReader: Bool { all["about.wants-reader"] == .plain("yes") }
+
   func category(of number: Int) -> PluralCategory {
     family.category(of: number)
   }

@@ -7,12 +7,13 @@ import HummingbirdTesting
 import Testing
 import Web
 
+/// Answers with what it was sent.
+let echo = Route.post(HandsPlace.reach, .everyone) { visit in
+  .response(Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: visit.form["text"]))))
+}
+
 /// Whatever comes in, the answer is a sentence and never a 5xx.
 @Suite struct BadRequestTests {
-  private let echo = Route.post(HandsPlace.reach, .everyone) { visit in
-    .response(Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: visit.form["text"]))))
-  }
-
   @Test func strangeAddressesAreNotFoundInWords() async throws {
     let site = try lilleby.get()
     for uri in strangeAddresses {

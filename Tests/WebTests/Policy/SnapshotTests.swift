@@ -11,7 +11,7 @@ import Web
 /// Every page of Lilleby as text. `RECORD_SNAPSHOTS=1` writes them anew; look at the difference before it is committed.
 @Suite struct SnapshotTests {
   @Test(arguments: ["da", "en", "ar"]) func everyPageIsAsItWasSeen(language: String) async throws {
-    let site = try lilleby.get()
+    let site = try testSite()
     for (name, link) in publicPages(TestCity.plan) {
       let page = try await get(link.url(in: Language(language)), site)
       #expect(page.status == .ok, "\(name)")

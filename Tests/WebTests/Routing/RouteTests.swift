@@ -80,6 +80,9 @@ import Web
       #expect(head.status == .ok)
       #expect(head.body.readableBytes == 0)
       expectSafe(head.headers, "HEAD")
+      let missing = try await client.execute(uri: "/da/nowhere", method: .head)
+      #expect(missing.status == .notFound)
+      #expect(missing.body.readableBytes == 0)
     }
   }
 
