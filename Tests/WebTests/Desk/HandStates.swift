@@ -82,5 +82,8 @@ func fullDesk() async throws -> AtTheDesk {
   let taken = try await amal.reached("To be soon")
   try await takeHand(try await amal.target(taken), by: yusuf, in: house)
   try await amal.days(1)
+  try await answerHand(
+    try await amal.target(taken), words: Confidential("Svar"), language: Language("da"),
+    nextWordBy: calendar.adding(2, to: house.clock.today()), by: amal.account, in: house)
   return amal
 }
