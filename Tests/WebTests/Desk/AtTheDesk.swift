@@ -19,7 +19,8 @@ struct AtTheDesk {
   let session: StaffSession
 
   init(
-    _ desks: [DeskCode] = ["fr-huse-nord"], as role: Account.Role = .member, name: String = "Amal", on day: Day = testDay
+    _ desks: [DeskCode] = ["fr-huse-nord"], as role: Account.Role = .member, name: String = "Amal",
+    on day: Day = testDay
   ) async throws {
     site = try testSite(counts: nil, pace: Pace(burst: 1_000))
     site.house.clock.move(to: day)

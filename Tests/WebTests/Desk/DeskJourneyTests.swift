@@ -73,7 +73,9 @@ import Web
       ("answer", ["words": "Come.", "language": "en", "next": "2012-11-15"], "That day has gone."),
       ("answer", ["words": "Come.", "language": "en", "next": "2013-06-01"], "The latest you can promise is"),
       ("answer", ["words": "Come.", "language": "en", "next": "soon"], "Choose one of the days on the list."),
-      ("answer", ["words": "Come.", "language": "!", "next": "2012-11-29"], "Choose one of the languages on the list."),
+      (
+        "answer", ["words": "Come.", "language": "!", "next": "2012-11-29"], "Choose one of the languages on the list."
+      ),
       ("outcome", ["words": "Done.", "language": "en"], "Choose how it ended."),
       ("note", ["words": String(repeating: "x", count: 4_001)], "The text is too long."),
     ] {

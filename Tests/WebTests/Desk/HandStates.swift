@@ -47,7 +47,8 @@ enum HandState: String, CaseIterable {
     switch self {
     case .reopened:
       _ = try await giveVerdict(
-        .no, words: Confidential("كان مغلقًا."), pass: try await amal.pass(made), token: house.makeFormToken(), in: house)
+        .no, words: Confidential("كان مغلقًا."), pass: try await amal.pass(made), token: house.makeFormToken(), in: house
+      )
     case .confirmed:
       _ = try await giveVerdict(
         .partly, words: Confidential(""), pass: try await amal.pass(made), token: house.makeFormToken(), in: house)
