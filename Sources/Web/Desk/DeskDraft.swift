@@ -2,7 +2,7 @@
 
 import City
 import HTTPTypes
-import Hands
+package import Hands
 
 /// What a colleague has filled in on the page of a hand, and what we have to say about it.
 struct DeskDraft {
@@ -80,7 +80,7 @@ enum DeskComplaint: Equatable {
 
 extension HandRefusal {
   /// Its sentence to a colleague.
-  var deskWord: String {
+  package var deskWord: String {
     switch self {
     case .notFound: "desk.refusal.not-found"
     case .notOpen: "desk.refusal.not-open"

@@ -9,6 +9,7 @@ import Policy
 func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
   let (hand, site) = (opened.hand, visit.site)
   let end = hand.clock.stage == .closed ? opened.steps.last?.day ?? site.today : site.today
+  let age = site.organisation.calendar.workingDays(after: hand.reachedOn, through: end)
   let goal = site.organisation.topic(hand.topic)?.goal.flatMap { code in site.plan.goals.first { $0.code == code } }
   return [
     "mine": .flag(hand.takenBy != nil && hand.takenBy == visit.badge?.account.id),
@@ -17,7 +18,7 @@ func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
     "erased": .flag(opened.isErased),
     "district": districtName(hand.district, site), "tongue": tongue(hand.language, visit),
     "reached": .day(hand.reachedOn), "isOpen": .flag(hand.clock.stage != .closed),
-    "age": .count(site.organisation.calendar.workingDays(after: hand.reachedOn, through: end)),
+    "age": .count(age), "aged": .flag(age > 0),
     "reopenings": hand.clock.reopenings > 0 ? .fields(["n": .count(hand.clock.reopenings)]) : .absent,
     "goal": goal.map { .fields(["link": .linked($0.name, .goal($0.code))]) } ?? .absent,
     "measures": .list(measures(opened, site)), "countsNowhere": .flag(opened.measures.isEmpty),
