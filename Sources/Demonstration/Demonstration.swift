@@ -61,9 +61,9 @@ private func reaches(
     order += round
   }
   return order.prefix(handCount).map { hand in
-    // Leans towards later days: the fourth root.
-    let place = generator.unit().squareRoot().squareRoot() * Double(days.count - 1)
-    return (days[Int(place)], hand)
+    // The city gets used to it: two of five in the last four weeks, the others leaning towards later days.
+    let share = generator.happens(40) ? 1 - generator.unit() * 20 / Double(days.count) : generator.unit().squareRoot()
+    return (days[min(Int(share * Double(days.count)), days.count - 1)], hand)
   }.sorted { $0.0 < $1.0 }
 }
 

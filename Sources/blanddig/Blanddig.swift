@@ -7,6 +7,6 @@ struct Blanddig: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blanddig",
     abstract: "Keeps the promise of a city's inclusion policy.",
-    subcommands: [ServeCommand.self, PolicyCommand.self]
+    subcommands: [ServeCommand.self, PolicyCommand.self, AuditCommand.self]
   )
 }

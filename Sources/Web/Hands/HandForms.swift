@@ -14,6 +14,7 @@ private func sealed(_ followed: FollowedHand, _ site: Site) -> Fields {
 func verdictForm(_ followed: FollowedHand, _ facts: Fields, _ draft: HandDraft, _ site: Site) -> Fields {
   facts.with(sealed(followed, site)).with([
     "action": .link(.verdict), "longest": .text(String(Reach.longestWords)),
+    "words": .text(draft.isVerdict ? draft.words : ""),
     "said": said(.proposed, followed, site),
   ])
 }
@@ -28,7 +29,8 @@ func replyForm(_ followed: FollowedHand, _ facts: Fields, _ draft: HandDraft, _ 
 
 func writeForm(_ followed: FollowedHand, _ draft: HandDraft, _ site: Site) -> Fields {
   sealed(followed, site).with([
-    "action": .link(.write), "longest": .text(String(Reach.longestWords)), "words": .text(draft.words),
+    "action": .link(.write), "longest": .text(String(Reach.longestWords)),
+    "words": .text(draft.isVerdict && followed.hand.clock.stage == .proposed ? "" : draft.words),
     "desk": .name(site.holder(followed.hand.holder)),
   ])
 }

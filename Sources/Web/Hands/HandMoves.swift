@@ -12,6 +12,8 @@ typealias Status = HTTPResponse.Status
 struct HandDraft {
   /// Typed, and not yet part of the hand.
   var words = ""
+  /// Typed beside the verdict, not in the form for writing more.
+  var isVerdict = false
   /// Why it was not taken.
   var refusal: String?
   /// What has just been done.
@@ -28,7 +30,7 @@ struct HandDraft {
 /// Yes, partly or no.
 @Sendable func sendVerdict(_ visit: Visit) async throws -> Answer {
   guard let verdict = Verdict(rawValue: visit.form["verdict"]) else {
-    return try await backToHand(visit, HandDraft(words: visit.form["words"], refusal: "hands.refusal.no-verdict"))
+    return try await backToHand(visit, HandDraft(words: visit.form["words"], isVerdict: true, refusal: "hands.refusal.no-verdict"))
   }
   return try await move(visit, done: nil) { pass, token in
     try await giveVerdict(verdict, words: visit.form.words, pass: pass, token: token, in: visit.site.house)
@@ -67,15 +69,17 @@ private func move(
   _ visit: Visit, done: String?, _ act: (_ pass: String, _ token: FormToken) async throws -> FollowedHand
 ) async throws -> Answer {
   let words = visit.form["words"]
+  let isVerdict = !visit.form["verdict"].isEmpty
   guard let token = visit.site.house.readFormToken(visit.form["form"]) else {
-    return try await backToHand(visit, HandDraft(words: words, refusal: "hands.refusal.stale-form"))
+    let draft = HandDraft(words: words, isVerdict: isVerdict, refusal: "hands.refusal.stale-form")
+    return try await backToHand(visit, draft)
   }
   do {
     return handPage(try await act(visit.form["pass"], token), HandDraft(done: done), visit)
   } catch HandRefusal.notFound {
     return followPage(say: "hands.follow.expired", words: words, status: .notFound, visit)
   } catch let refusal as HandRefusal {
-    return try await backToHand(visit, HandDraft(words: words, refusal: refusal.word))
+    return try await backToHand(visit, HandDraft(words: words, isVerdict: isVerdict, refusal: refusal.word))
   }
 }
 

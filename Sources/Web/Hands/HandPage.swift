@@ -11,25 +11,27 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
   let round = Round(followed.steps)
   let standing = Standing(followed.hand, round, today: site.today)
   let facts = facts(followed, round, site)
-  let topic = followed.hand.topic
+  let isClosed = followed.hand.clock.stage == .closed
   return .page(
     "Hands/hand",
     facts.with([
       "plainReference": .text(followed.hand.reference.text),
       "title": .word("hands.state.\(standing.rawValue).title"),
-      "lead": .list(leads(standing, followed, site).map { facts.with(["word": .word("hands.state.\($0)")]) }),
-      "notice": notice(draft, facts, canWrite: followed.hand.clock.stage != .closed),
+      "lead": .list(leads(standing, followed, site).map {
+        facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
+      }),
+      "notice": notice(draft, facts, canWrite: !isClosed),
       "verdict": standing == .proposed ? .fields(verdictForm(followed, facts, draft, site)) : .absent,
       "reply": standing == .askedBack ? .fields(replyForm(followed, facts, draft, site)) : .absent,
       "write": writes(standing) ? .fields(writeForm(followed, draft, site)) : .absent,
-      "withdraw": followed.hand.clock.stage == .closed ? .absent : .fields(withdrawForm(followed, site)),
-      "closed": .flag(followed.hand.clock.stage == .closed), "reach": .link(.reach),
+      "withdraw": isClosed ? .absent : .fields(withdrawForm(followed, site)),
+      "closed": .flag(isClosed), "reach": .link(.reach),
       "climb": .list(climb(followed.hand, round, standing, site)),
       "talk": .list(talk(followed.steps, visit)),
       "promises": promisesField(followed.measures, site),
       "reads": .list(reads(followed.reads)), "unread": .flag(followed.reads.isEmpty),
       "complaint": standing == .committeeLate ? signpost("complaint", site) : .absent,
-      "urgent": .list(signposts(about: topic, site)),
+      "urgent": .list(signposts(about: followed.hand.topic, site)),
       "tongues": .list(tongues(.follow, [("pass", followed.pass)], visit)),
     ]), status: status)
 }
@@ -42,7 +44,7 @@ private func facts(_ followed: FollowedHand, _ round: Round, _ site: Site) -> Fi
     Hands.Level.allCases.last { $0 < climbed.level }.map { (hand.ladder.desk(at: $0), round.due(at: $0)) }
   }
   let end = hand.clock.stage == .closed ? followed.steps.last?.day ?? site.today : site.today
-  let daysLate = hand.clock.due.map { calendar.workingDays(after: $0, through: site.today) } ?? 0
+  let age = calendar.workingDays(after: hand.reachedOn, through: end)
   return [
     "reference": .fragment(.digits(hand.reference.text)),
     "desk": .name(site.holder(hand.holder)), "deskTranslation": .translation(site.holder(hand.holder)),
@@ -54,9 +56,10 @@ private func facts(_ followed: FollowedHand, _ round: Round, _ site: Site) -> Fi
     "administration": .name(site.holder(hand.ladder.administration)),
     "committee": .name(site.holder(hand.ladder.committee)),
     "outcome": (hand.outcome ?? hand.proposed).map { .word("hands.outcome.\($0.rawValue)") } ?? .absent,
-    "daysLate": .count(daysLate), "silence": .count(site.organisation.clocks.confirmWithin),
-    "reached": .day(hand.reachedOn), "isOpen": .flag(hand.clock.stage != .closed),
-    "age": .count(calendar.workingDays(after: hand.reachedOn, through: end)),
+    "silence": .count(site.organisation.clocks.confirmWithin),
+    "reached": .day(hand.reachedOn),
+    "openAge": age > 0 && hand.clock.stage != .closed ? .count(age) : .absent,
+    "closedAge": age > 0 && hand.clock.stage == .closed ? .count(age) : .absent,
   ]
 }
 
