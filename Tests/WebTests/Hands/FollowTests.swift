@@ -38,12 +38,8 @@ import Web
       String.UnicodeScalarView(asked.receipt.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + 0x660) }))
     try await Browser.visit(asked.site) { browser in
       for typed in [asked.receipt, arabicDigits, asked.receipt.map { "\($0) " }.joined(), "\n\(asked.receipt)-"] {
-<<<<<<< HEAD
         let page = try await browser.send("/da/follow", ["receipt": typed])
         #expect(page.status == .ok)
-=======
-        #expect(try await browser.send("/da/follow", ["receipt": typed]).status == .ok)
->>>>>>> main
       }
     }
   }
@@ -63,12 +59,8 @@ import Web
       #expect(again.html.contains("Did someone take your hand?"))
       let closed = try await browser.send(again, to: "/en/follow/verdict", ["verdict": "partly", "words": ""])
       #expect(closed.html.contains("Your hand is closed."))
-<<<<<<< HEAD
       let counts = try await countHands(in: asked.house)
       #expect(counts.city.met == 1)
-=======
-      #expect(try await countHands(in: asked.house).city.met == 1)
->>>>>>> main
     }
   }
 
@@ -88,14 +80,9 @@ import Web
       let gone = try await browser.send("/ar/follow/withdraw", fields)
       #expect(gone.status == .ok && !gone.html.contains("Jeg er ny i byen."))
       // Sent twice: the same page, and still one hand taken back.
-<<<<<<< HEAD
       let again = try await browser.send("/ar/follow/withdraw", fields)
       let counts = try await countHands(in: asked.house)
       #expect(again.status == .ok && counts.city.withdrawn == 1)
-=======
-      #expect(try await browser.send("/ar/follow/withdraw", fields).status == .ok)
-      #expect(try await countHands(in: asked.house).city.withdrawn == 1)
->>>>>>> main
     }
   }
 
@@ -174,12 +161,8 @@ import Web
       let page = try await browser.send(proposed, to: write, ["words": "For sent"])
       #expect(page.status == .unprocessableContent && page.html.contains("For sent"))
       try expectSnapshot(page, "hand-closed-meanwhile.\(language)")
-<<<<<<< HEAD
       let withdrawal = try await browser.send(proposed, to: "/\(language)/follow/withdraw")
       #expect(withdrawal.status == .conflict)
-=======
-      #expect(try await browser.send(proposed, to: "/\(language)/follow/withdraw").status == .conflict)
->>>>>>> main
     }
   }
 
