@@ -8,9 +8,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -29,6 +30,17 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "EqualShares", targets: ["EqualShares"]),
+    .library(name: "Placement", targets: ["Placement"]),
+    .library(name: "Mixing", targets: ["Mixing"]),
+    .library(name: "Pairing", targets: ["Pairing"]),
+    .library(name: "OpinionMap", targets: ["OpinionMap"]),
+    .library(name: "Indices", targets: ["Indices"]),
+    .library(name: "StatisticalCube", targets: ["StatisticalCube"]),
+    .library(name: "Weighting", targets: ["Weighting"]),
+    .library(name: "Disclosure", targets: ["Disclosure"]),
+    .library(name: "LinearProgram", targets: ["LinearProgram"]),
+    .library(name: "Sortition", targets: ["Sortition"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -41,6 +53,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
     // The few words everybody shares.
@@ -115,13 +128,59 @@ let package = Package(
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),
     .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: strict),
+    .target(name: "Placement", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PlacementTests", dependencies: ["Placement", "Chance"], swiftSettings: strict),
+    .target(name: "Mixing", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "MixingTests", dependencies: ["Mixing", "Chance"], swiftSettings: strict),
+    .target(name: "Pairing", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PairingTests", dependencies: ["Pairing", "Chance"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-people", dependencies: ["Placement", "Mixing", "Pairing", "Chance"], path: "Bench/People",
+      exclude: ["people.py", "run.sh"],
+      swiftSettings: strict),
+
+    .target(name: "EqualShares", dependencies: [bigInt], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "shares-bench", dependencies: ["EqualShares"], path: "Bench/EqualShares", swiftSettings: strict),
+    .testTarget(name: "EqualSharesTests", dependencies: ["EqualShares", "Chance"], swiftSettings: strict),
+
+    .target(name: "OpinionMap", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "OpinionMapTests", dependencies: ["OpinionMap", "Chance"], swiftSettings: strict),
+    .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
+    .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
+    .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
+    // GLPK and what needs a solver.
+    .systemLibrary(name: "CGLPK", pkgConfig: nil, providers: [.apt(["libglpk-dev"])]),
+    .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
+    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
+    .target(
+      name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-barometer", dependencies: ["Chance", "Disclosure", "Indices", "OpinionMap"], path: "Bench/Barometer",
+      exclude: ["barometer.py", "run.sh"], swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Chance"], swiftSettings: strict),
+
+    // What all engine commands share: files, seeds, records, commitments, the report page.
+    .target(name: "Draws", dependencies: ["Chance", crypto], swiftSettings: strict),
+    .testTarget(name: "DrawsTests", dependencies: ["Draws", "Chance"], swiftSettings: strict),
 
     // The executable: thin.
     .executableTarget(
-      name: "blanddig", dependencies: [
-        "Actions", "City", "CityPack", "Demonstration", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "Web",
-        argumentParser, hummingbird, logging, nio,
-      ], swiftSettings: strict),
+      name: "blanddig",
+      dependencies: [
+        "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands", "Indices",
+        "Mixing", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube", "Store",
+        "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],
+      swiftSettings: strict),
 
     // The bare framework, which `make bench` measures our pages beside.
     .executableTarget(name: "hello-bench", dependencies: [hummingbird], path: "Bench/hello", swiftSettings: strict),

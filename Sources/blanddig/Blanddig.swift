@@ -7,6 +7,8 @@ struct Blanddig: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blanddig",
     abstract: "Keeps the promise of a city's inclusion policy.",
-    subcommands: [ServeCommand.self, PolicyCommand.self, AuditCommand.self]
+    subcommands: [
+      ServeCommand.self, PolicyCommand.self, DrawCommand.self, BarometerCommand.self, AuditCommand.self,
+    ]
   )
 }

@@ -32,6 +32,7 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
       "reads": .list(reads(followed.reads)), "unread": .flag(followed.reads.isEmpty),
       "complaint": standing == .committeeLate ? signpost("complaint", site) : .absent,
       "urgent": .list(signposts(about: followed.hand.topic, site)),
+      "sitDown": isClosed ? .absent : sitDown(site, first: followed.hand.holder),
       "tongues": .list(tongues(.follow, [("pass", followed.pass)], visit)),
     ]), status: status)
 }

@@ -23,7 +23,7 @@ func receiptFields(_ made: Acknowledgement, _ typed: ReachForm, _ visit: Visit) 
     "promises": promisesField(made.measures, site),
     "follow": .link(.follow),
     "address": .fragment(.digits(site.settings.url + Link.follow.url(in: visit.language))),
-    "urgent": .list(signposts(about: hand.topic, site)),
+    "urgent": .list(signposts(about: hand.topic, site)), "sitDown": sitDown(site, first: hand.holder),
     "tongues": .list(tongues(.reach, [("form", visit.form["form"])] + typed.sent, visit)),
   ]
 }

@@ -48,7 +48,7 @@ private func logInForm(_ visit: Visit, complaint: String?, status: HTTPResponse.
 
 /// A new session's first page: the desk, or for an administrator the people.
 func welcome(_ session: StaffSession, _ visit: Visit) -> Answer {
-  let first: Link = session.account.role == .administrator ? .people : .front
+  let first: Link = session.account.role == .administrator ? .people : .desk
   return .response(
     Response(
       status: .seeOther,

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/// What protection costs, beside what a plain rule would cost.
+public struct InformationLoss: Sendable, Equatable {
+  public let cells: Int
+  public let small: Int
+  public let hidden: Int
+  /// The share of all published people-counts (of the innermost cells) that is hidden.
+  public let hiddenPeople: Double
+  /// The plain rule: hide every line of the first table that has a small cell in it, and its total. It is what is often
+  /// done by hand, and still does not protect the totals of the other direction.
+  public let hiddenByLine: Int
+  /// Cells that can be recovered exactly when the small cells alone are hidden.
+  public let recoveredWithoutMore: Int
+
+  public init(_ protection: Protection, k: Int = 5) throws(DisclosureRefusal) {
+    let system = protection.system
+    let inner = system.cells.indices.filter { system.cells[$0].height == 0 }
+    let people = inner.reduce(0) { $0 + system.cells[$1].value }
+    let lost = inner.filter(protection.hidden.contains).reduce(0) { $0 + system.cells[$1].value }
+    let isSmall = system.cells.map { (1..<k).contains($0.value) }
+    var lines: Set<Int> = []
+    for sum in system.sums where sum.parts.contains(where: { isSmall[$0] }) { lines.formUnion(sum.parts + [sum.total]) }
+    let attack = try Attack(
+      values: system.cells.indices.map { isSmall[$0] ? nil : system.cells[$0].value },
+      least: system.cells.map(\.least), sums: system.sums)
+    cells = system.cells.count
+    small = isSmall.count { $0 }
+    hidden = protection.hidden.count
+    hiddenPeople = people > 0 ? Double(lost) / Double(people) : 0
+    hiddenByLine = lines.count
+    recoveredWithoutMore = attack.ranges.count { $0.isExact }
+  }
+}

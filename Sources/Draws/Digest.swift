@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+internal import Crypto
+
+/// SHA-256, as it stands in records.
+public enum Digest {
+  /// 64 hexadecimal digits, lower case.
+  public static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(words(Array(bytes)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// The hash of a text's UTF-8 bytes.
+  public static func hex(_ text: String) -> String { hex(text.utf8) }
+
+  /// The 32 bytes of the hash.
+  static func words(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+internal import CGLPK
+
+extension LinearProgram {
+  /// What solving came to. `values` has a number for each column.
+  public struct Solution: Sendable {
+    /// In the sense of the program, the constant left out.
+    public var objective: Double
+    public var values: [Double]
+    /// One for each row: by how much the objective rises when the row's bound rises by one.
+    public var prices: [Double]
+  }
+
+  /// How the solving ended.
+  public enum Outcome: Sendable {
+    case optimal(Solution)
+    case infeasible
+    case unbounded
+  }
+
+  /// Solves the program, whole-number columns treated as any other, by the simplex method from the last basis.
+  /// Feasible and optimal within 1e-9. `dual` starts with the dual method: right after rows or bounds changed.
+  public func solve(dual: Bool = false) throws(LinearProgramFault) -> Outcome {
+    guard columns > 0, rows > 0 else { throw .index }
+    var settings = glp_smcp()
+    glp_init_smcp(&settings)
+    settings.msg_lev = GLP_MSG_OFF
+    settings.meth = dual ? GLP_DUALP : GLP_PRIMAL
+    settings.tol_bnd = 1e-9
+    settings.tol_dj = 1e-9
+    var code = glp_simplex(problem, &settings)
+    if code != 0 || glp_get_status(problem) == GLP_UNDEF {
+      // A basis that has gone bad: begin anew from the plainest one.
+      glp_adv_basis(problem, 0)
+      code = glp_simplex(problem, &settings)
+    }
+    guard code == 0 else { throw .solver(Int(code)) }
+    switch glp_get_status(problem) {
+    case GLP_OPT: return .optimal(linearSolution())
+    case GLP_NOFEAS, GLP_INFEAS: return .infeasible
+    case GLP_UNBND: return .unbounded
+    default: throw .solver(Int(glp_get_status(problem)))
+    }
+  }
+
+  private func linearSolution() -> Solution {
+    Solution(
+      objective: glp_get_obj_val(problem),
+      values: (0..<columns).map { glp_get_col_prim(problem, Int32($0 + 1)) },
+      prices: (0..<rows).map { glp_get_row_dual(problem, Int32($0 + 1)) })
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+internal import LinearProgram
+
+/// The smallest change of quotas that makes a panel possible.
+public struct Relaxation: Sendable, Equatable {
+  /// One quota that has to give.
+  public struct Change: Sendable, Equatable {
+    public var category: Int
+    public var feature: Int
+    public var minimum: Int
+    public var maximum: Int
+  }
+
+  /// In the order of categories and features.
+  public var changes: [Change]
+  /// By how many seats all changes together move their quotas.
+  public var seats: Int
+  /// Whether every change stays within what the quotas say of themselves (``Feature/flexible``).
+  public var isForeseen: Bool
+}
+
+extension Pool {
+  /// What would have to give: the fewest seats by which minima are lowered and maxima raised, and among those the
+  /// fewest quotas; within what the quotas allow of themselves where that suffices. No change at all when a panel exists. Nil when no change of quotas helps, because there are not
+  /// enough people who may sit together (households). Cost: one small whole-number program.
+  public func relaxation() throws(SortitionFault) -> Relaxation? {
+    do {
+      return try smallestChange(foreseen: true) ?? smallestChange(foreseen: false)
+    } catch {
+      throw .solver("\(error)")
+    }
+  }
+
+  private func smallestChange(foreseen: Bool) throws -> Relaxation? {
+    let space = PanelSpace(self)
+    let program = LinearProgram(.minimize)
+    for row in space.rows { try program.addRow(Double(row.low)...Double(row.high)) }
+    for group in space.groups {
+      try program.addColumn(0...Double(group.limit), whole: true, entries: group.rows.map { .init($0, 1) })
+    }
+    var bends: [(row: Int, lower: Int, raise: Int)] = []
+    for (place, row) in space.rows.enumerated() {
+      guard case .feature(let category, let feature) = row.meaning else { continue }
+      let flexible = foreseen ? categories[category].features[feature].flexible : nil
+      let lower = min(row.low, flexible.map { max(0, row.low - $0.lowerBound) } ?? row.low)
+      let raise = flexible.map { max(0, min($0.upperBound, size) - row.high) } ?? size
+      bends.append((place, try bend(program, place, lower, 1), try bend(program, place, raise, -1)))
+    }
+    guard let values = try program.solveWhole().values else { return nil }
+    var changes: [Relaxation.Change] = []
+    var seats = 0
+    for bend in bends {
+      let lower = Int(values[bend.lower].rounded())
+      let raise = Int(values[bend.raise].rounded())
+      guard lower + raise > 0, case .feature(let category, let feature) = space.rows[bend.row].meaning else { continue }
+      let quota = categories[category].features[feature]
+      changes.append(
+        .init(
+          category: category, feature: feature, minimum: quota.minimum - lower,
+          maximum: raise > 0 ? min(quota.maximum, size) + raise : quota.maximum))
+      seats += lower + raise
+    }
+    return Relaxation(changes: changes, seats: seats, isForeseen: foreseen)
+  }
+
+  /// A column that bends a quota by whole seats, and one that pays a little for bending it at all.
+  private func bend(_ program: LinearProgram, _ row: Int, _ most: Int, _ sign: Double) throws -> Int {
+    let column = try program.addColumn(0...Double(most), cost: 1, whole: true, entries: [.init(row, sign)])
+    let used = try program.addRow(-Double.infinity...0, entries: [.init(column, 1)])
+    try program.addColumn(0...1, cost: 1e-4, whole: true, entries: [.init(used, -Double(max(1, most)))])
+    return column
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+internal import Draws
+internal import Pairing
+
+extension MadePairing {
+  var report: Report { Report(title: "Mentor pairs", parts: summary + [picture] + tables) }
+
+  private var fits: [Int] { now.pairs.map { files.pool.fit(of: $0) ?? 0 } }
+
+  private var summary: [Report.Part] {
+    let mean = now.pairs.isEmpty ? 0 : now.total / now.pairs.count
+    let goal =
+      rule == .mostServed
+      ? "As many mentees as possible have a mentor, and among all such ways the total fit is the highest."
+      : "The total fit is the highest of all ways."
+    let proof =
+      isProved
+      ? "A separate check in whole numbers proves it: every possible pair was priced, and nothing better is left."
+      : "THE SEPARATE CHECK FAILED. Do not use these pairs."
+    return [
+      .paragraph(
+        "\(count(now.pairs.count, "pair", "pairs")) from \(count(files.mentees.names.count, "mentee", "mentees")) and "
+          + "\(count(files.mentors.names.count, "mentor", "mentors")); total fit \(words(now.total)), on average "
+          + "\(words(mean)). \(unpaired.count) mentees have no mentor."),
+      .paragraph("\(goal) \(proof)"),
+      .paragraph("A pair is a proposal until both have said yes. After a no as few pairs change as possible."),
+    ]
+  }
+
+  /// How many pairs have which fit, in ten steps.
+  private var picture: Report.Part {
+    let highest = max(1, fits.max() ?? 1)
+    var steps = [Int](repeating: 0, count: 10)
+    for fit in fits { steps[min(9, fit * 10 / (highest + 1))] += 1 }
+    let most = max(1, steps.max() ?? 1)
+    let bars = steps.enumerated().map { step, pairs -> HTML in
+      """
+      <rect x="\(20 + step * 64)" y="\(180 - pairs * 150 / most)" width="56" height="\(pairs * 150 / most)" fill="#0b4f6c"/>\
+      <text x="\(24 + step * 64)" y="\(174 - pairs * 150 / most)">\(pairs)</text>\
+      <text x="\(20 + step * 64)" y="200">\(words(highest * step / 10))+</text>
+
+      """
+    }
+    let svg: HTML = """
+      <svg viewBox="0 0 720 210" role="img" aria-label="How many pairs have which fit" xmlns="http://www.w3.org/2000/svg" \
+      font-family="sans-serif" font-size="13">
+      \(bars)</svg>
+
+      """
+    let lowest = fits.min().map { words($0) } ?? "none"
+    return .picture(svg, says: "Fits reach from \(lowest) to \(fits.isEmpty ? "none" : words(highest)).")
+  }
+
+  private var tables: [Report.Part] {
+    let pairs = now.pairs.map { pair in
+      [
+        files.mentees.names[pair.mentee], files.mentors.names[pair.mentor], words(files.pool.fit(of: pair) ?? 0),
+        why(pair),
+      ]
+    }
+    var parts: [Report.Part] = [
+      .heading("The pairs"),
+      .table(
+        caption: "Who with whom, and why", columns: ["mentee", "mentor", "fit", "why"], rows: pairs, numeric: [2]),
+    ]
+    if !unpaired.isEmpty {
+      let rows = unpaired.map { [files.mentees.names[$0], whyUnpaired($0)] }
+      parts += [
+        .heading("Without a mentor"),
+        .table(caption: "Who waits, and what for", columns: ["mentee", "why"], rows: rows),
+      ]
+    }
+    if !files.declined.isEmpty {
+      let rows = changes.map { change in
+        [
+          files.mentees.names[change.mentee], change.from.map { files.mentors.names[$0] } ?? "nobody",
+          change.to.map { files.mentors.names[$0] } ?? "nobody",
+        ]
+      }
+      parts += [
+        .heading("After the noes"),
+        .paragraph(
+          rows.isEmpty
+            ? "Nothing had to change: the declined pairs had not been proposed."
+            : "\(count(rows.count, "mentee has", "mentees have")) another mentor than before, all others keep theirs."),
+        .table(caption: "What has changed since the first proposal", columns: ["mentee", "from", "to"], rows: rows),
+      ]
+    }
+    return parts
+  }
+}
