@@ -10,7 +10,8 @@ package func giveVerdict(
   _ verdict: Verdict, words: Confidential, pass: String, token: FormToken, in house: House
 ) async throws -> FollowedHand {
   let organisation = house.organisation
-  return try await house.askersMove(pass: pass, token: token, sent: ["verdict", verdict.rawValue, words.revealed]) { hand, today in
+  return try await house.askersMove(pass: pass, token: token, sent: ["verdict", verdict.rawValue, words.revealed]) {
+    hand, today in
     let words = words.revealed.isEmpty ? nil : try passage(words)
     switch verdict {
     case .yes, .partly:

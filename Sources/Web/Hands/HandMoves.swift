@@ -30,7 +30,8 @@ struct HandDraft {
 /// Yes, partly or no.
 @Sendable func sendVerdict(_ visit: Visit) async throws -> Answer {
   guard let verdict = Verdict(rawValue: visit.form["verdict"]) else {
-    return try await backToHand(visit, HandDraft(words: visit.form["words"], isVerdict: true, refusal: "hands.refusal.no-verdict"))
+    return try await backToHand(
+      visit, HandDraft(words: visit.form["words"], isVerdict: true, refusal: "hands.refusal.no-verdict"))
   }
   return try await move(visit, done: nil) { pass, token in
     try await giveVerdict(verdict, words: visit.form.words, pass: pass, token: token, in: visit.site.house)

@@ -17,9 +17,10 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
     facts.with([
       "plainReference": .text(followed.hand.reference.text),
       "title": .word("hands.state.\(standing.rawValue).title"),
-      "lead": .list(leads(standing, followed, site).map {
-        facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
-      }),
+      "lead": .list(
+        leads(standing, followed, site).map {
+          facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
+        }),
       "notice": notice(draft, facts, canWrite: !isClosed),
       "verdict": standing == .proposed ? .fields(verdictForm(followed, facts, draft, site)) : .absent,
       "reply": standing == .askedBack ? .fields(replyForm(followed, facts, draft, site)) : .absent,

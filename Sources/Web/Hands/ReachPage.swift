@@ -56,9 +56,10 @@ private func districts(chosen: String, _ site: Site) -> [Fields] {
   let others = site.organisation.districtChoice
   let unknown = others.map { Field.plain($0.unknown) } ?? .word("hands.reach.district.unknown")
   let wholeCity = others.map { Field.plain($0.wholeCity) } ?? .word("hands.reach.district.whole-city")
-  return [choice("", unknown, chosen: chosen)] + site.organisation.districts.map {
-    choice($0.code.text, .plain($0.name), chosen: chosen)
-  } + [choice(ReachDraft.wholeCity, wholeCity, chosen: chosen)]
+  return [choice("", unknown, chosen: chosen)]
+    + site.organisation.districts.map {
+      choice($0.code.text, .plain($0.name), chosen: chosen)
+    } + [choice(ReachDraft.wholeCity, wholeCity, chosen: chosen)]
 }
 
 private func answerLanguages(chosen: String, _ site: Site) -> [Fields] {

@@ -12,7 +12,9 @@ func talk(_ steps: [Step], _ visit: Visit) -> [Fields] {
     return [
       "you": step.isAskers && step.words != nil ? .fields(askersTurn(step, facts)) : .absent,
       "city": step.isAskers || step.words == nil ? .absent : .fields(deskTurn(step, facts, visit)),
-      "event": event.map { .fields(facts.with(["word": .word("hands.event.\($0)"), "bad": .flag(step.what == .climbed)])) }
+      "event": event.map {
+        .fields(facts.with(["word": .word("hands.event.\($0)"), "bad": .flag(step.what == .climbed)]))
+      }
         ?? .absent,
     ]
   }

@@ -88,5 +88,6 @@ func expectSnapshot(_ page: Page, _ name: String, at location: SourceLocation = 
     try page.shown.write(to: file, atomically: true, encoding: .utf8)
   }
   let kept = try String(contentsOf: file, encoding: .utf8)
-  #expect(page.shown == kept, "\(name) has changed. Look at it, then run with SNAPSHOTS=write.", sourceLocation: location)
+  #expect(
+    page.shown == kept, "\(name) has changed. Look at it, then run with SNAPSHOTS=write.", sourceLocation: location)
 }

@@ -10,7 +10,9 @@ import Testing
 import Web
 
 @Suite struct FollowTests {
-  @Test(arguments: ["da", "en", "ar"]) func theReceiptFormStandsEmptyAndAfterAWrongReceipt(_ language: String) async throws {
+  @Test(arguments: ["da", "en", "ar"]) func theReceiptFormStandsEmptyAndAfterAWrongReceipt(_ language: String)
+    async throws
+  {
     let asked = try await Asked()
     try await Browser.visit(asked.site) { browser in
       try expectSnapshot(try await browser.open("/\(language)/follow"), "follow.\(language)")

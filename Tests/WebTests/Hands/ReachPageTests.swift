@@ -25,7 +25,8 @@ import Web
     }
   }
 
-  @Test(arguments: ["da", "en", "ar"]) func whatIsWrongStandsBesideTheFieldAndAllIsKept(_ language: String) async throws {
+  @Test(arguments: ["da", "en", "ar"]) func whatIsWrongStandsBesideTheFieldAndAllIsKept(_ language: String) async throws
+  {
     try await Browser.visit(site) { browser in
       let form = try await browser.open("/\(language)/reach")
       let page = try await browser.send(
