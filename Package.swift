@@ -74,7 +74,8 @@ let package = Package(
     .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
 
     .testTarget(
-      name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"], swiftSettings: strict),
+      name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"],
+      swiftSettings: strict),
 
     // One small named city, built in code, for everybody's tests.
     .target(
@@ -157,7 +158,8 @@ let package = Package(
     .target(name: "LinearProgram", dependencies: ["CGLPK"], swiftSettings: strict),
     .testTarget(name: "LinearProgramTests", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
     .target(name: "Sortition", dependencies: ["LinearProgram", "Chance"], swiftSettings: strict),
-    .testTarget(name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
+    .testTarget(
+      name: "SortitionTests", dependencies: ["Sortition", "LinearProgram", "Chance", "Draws"], swiftSettings: strict),
     .target(
       name: "Disclosure", dependencies: ["LinearProgram", "Chance"], exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -173,7 +175,8 @@ let package = Package(
     .executableTarget(
       name: "blanddig",
       dependencies: [
-        "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands", "Indices",
+        "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
+        "Indices",
         "Mixing", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube", "Store",
         "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
       ],

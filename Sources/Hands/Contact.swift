@@ -12,7 +12,8 @@ package func isEmailAddress(_ text: String) -> Bool {
 package func isTelephoneNumber(_ text: String) -> Bool {
   let digits = text.unicodeScalars.filter { $0.properties.numericType == .decimal }
   let others = text.unicodeScalars.filter { $0.properties.numericType != .decimal }
-  return (8...15).contains(digits.count) && others.allSatisfy { "+-–.()/ \u{a0}\u{200e}\u{200f}".unicodeScalars.contains($0) }
+  return (8...15).contains(digits.count)
+    && others.allSatisfy { "+-–.()/ \u{a0}\u{200e}\u{200f}".unicodeScalars.contains($0) }
 }
 
 /// Ten digits that begin with a date, with or without a dash: as a Danish CPR number is written.

@@ -34,7 +34,9 @@ import Testing
     }
     try await logOut(session, in: lilleby.house)
     #expect(try await findSession(session.token, in: lilleby.house) == nil)
-    await #expect(throws: PeopleRefusal.lastAdministrator) { try await endAccount(anna.id, by: anna, in: lilleby.house) }
+    await #expect(throws: PeopleRefusal.lastAdministrator) {
+      try await endAccount(anna.id, by: anna, in: lilleby.house)
+    }
   }
 
   @Test func onlyAnAdministratorInvitesAndOnlyToADeskThatFits() async throws {

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """People without a browser: they read pages and send forms, field by field, as a browser without scripts does."""
+import html
 import html.parser
 import itertools
 import random
+import re
 import urllib.parse
 
 import requests
@@ -90,7 +92,7 @@ class Person:
         """The form on the page at `path` whose action ends so."""
         return find_form(self.read(path).text, ending, having)
 
-    def send(self, form, **values):
+    def send(self, form, /, **values):
         return self.session.post(
             urllib.parse.urljoin(self.city.url, form.action), data={**form.fields, **values}, timeout=60)
 
@@ -120,3 +122,10 @@ def find_form(page, ending, having=None):
 def receipt_on(page):
     """The twenty digits on the page that thanks for a hand."""
     return find_form(page, "/follow", "receipt").fields["receipt"]
+
+
+def holder_on(page):
+    """The desk that has the hand, and its reference, on the page that thanks for it."""
+    holder = re.search(r'class="holder"><dl>\s*<dt>[^<]*</dt><dd>(.*?)</dd>', page, re.S).group(1)
+    reference = re.search(r"\b[A-Z0-9]{3} [A-Z0-9]{3}\b", page).group()
+    return html.unescape(re.sub("<[^>]+>", "", holder)).strip(), reference

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every kind of page, in every language, narrow and wide: nothing that axe finds, nothing sideways, nothing too small."""
+import re
+
 import pytest
 
+from desk import open_hand, sit_down, write
 from examine import complaints
-from people import Person, receipt_on
+from people import Person, find_form, holder_on, receipt_on
 
 LANGUAGES = ["da", "en", "ar"]
 
@@ -70,4 +73,79 @@ def test_an_empty_city_says_so_and_is_for_everybody(real_city, person, language)
     for kind in ["front", "measure", "committee"]:
         page.goto(path_of(kind, language, real_city))
         found[kind] = complaints(page, language, widths=(320,))
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_a_desk_are_for_everybody(city, person, language):
+    asker, found = Person(city), {}
+    _, thanks = asker.reach_out("Vi mangler et sted at mødes.", language=language, contact="amina@example.org")
+    receipt, (desk, reference) = receipt_on(thanks.text), holder_on(thanks.text)
+    page = person(city)
+    sit_down(city, page, desk, language)
+    page.goto(f"/{language}/desk")
+    found["queue"] = complaints(page, language)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    open_hand(page, reference, language)
+    page.click("form[action$='/answer'] button")
+    assert page.locator(".stop").count() == 1
+    found["answer without words"] = complaints(page, language)
+    for move in ["note", "question"]:
+        write(page, move, "Har I prøvet medborgercentret?")
+    asker.send(find_form(asker.follow(receipt).text, "/write"), words="Nej, hvor ligger det?")
+    open_hand(page, reference, language)
+    write(page, "answer", "På Nørrebrogade 208.")
+    write(page, "outcome", "I kan låne salen om torsdagen.")
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    found["hand at the desk"] = complaints(page, language)
+
+    theirs = person(city)
+    theirs.goto(f"/{language}/follow")
+    theirs.fill("#receipt", receipt)
+    theirs.click("form button.send")
+    found["hand with an outcome proposed"] = complaints(theirs, language)
+    theirs.click("button[value=yes]")
+    found["hand that was met"] = complaints(theirs, language)
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_an_administrator_and_a_newcomer_are_for_everybody(city, person, language):
+    page, found = person(city), {}
+    page.goto(f"/{language}/log-in")
+    page.fill("#login", "nobody")
+    page.fill("#password", "wrong and long enough")
+    page.click("form button.send")
+    found["log-in refused"] = complaints(page, language)
+    page.goto(f"/{language}")
+    page.select_option("#sit-down-desk", value="administrator")
+    page.click("form:has(#sit-down-desk) button")
+    page.goto(f"/{language}/people")
+    found["people"] = complaints(page, language)
+    page.goto(f"/{language}/invitation/no-such-link")
+    found["link that is over"] = complaints(page, language)
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_administrator_comes_in_by_the_printed_link(real_city, person, language):
+    real_city.start()
+    link = re.search(r"http://\S+/invitation/\S+", real_city.said()).group().replace("/da/", f"/{language}/")
+    page, found = person(real_city), {}
+    page.goto(link)
+    found["invitation"] = complaints(page, language)
+    page.fill("#login", "karen")
+    page.fill("#password", "kort")
+    page.click("form button.send")
+    found["password too short"] = complaints(page, language)
+    page.fill("#name", "Karen Holm")
+    page.fill("#password", "en lang sætning om hænder")
+    page.click("form button.send")
+    page.goto(f"/{language}/people")
+    assert "Karen Holm" in page.inner_text("main")
+    found["people of an empty city"] = complaints(page, language)
+    again = person(real_city)
+    again.goto(link)
+    assert again.locator("#password").count() == 0, "the link works once"
+    page.goto(f"/{language}")
     assert {kind: wrong for kind, wrong in found.items() if wrong} == {}

@@ -37,9 +37,10 @@ import Testing
   }
 
   @Test func anEmptyFormHearsEverythingAtOnce() {
-    #expect(complaints(ReachForm(contact: "amina.example.org")) == [
-      ReachComplaint(.words, .missing), ReachComplaint(.topic, .missing), ReachComplaint(.contact, .noEmail),
-    ])
+    #expect(
+      complaints(ReachForm(contact: "amina.example.org")) == [
+        ReachComplaint(.words, .missing), ReachComplaint(.topic, .missing), ReachComplaint(.contact, .noEmail),
+      ])
   }
 
   @Test func whatTheFormNeverOfferedIsRefused() {

@@ -34,7 +34,9 @@ private let now = Instant(seconds: 1_350_000_000)
     #expect(seen.count == 10)
   }
 
-  @Test(arguments: ["4821 7093 5516 0348 2967", "48217093551603482967", "4821-7093-5516-0348-2967", "٤٨٢١ ٧٠٩٣ ٥٥١٦ ٠٣٤٨ ٢٩٦٧"])
+  @Test(arguments: [
+    "4821 7093 5516 0348 2967", "48217093551603482967", "4821-7093-5516-0348-2967", "٤٨٢١ ٧٠٩٣ ٥٥١٦ ٠٣٤٨ ٢٩٦٧",
+  ])
   func peopleMayTypeItAsTheyLike(typed: String) {
     #expect(Receipt(typed: typed)?.digits == "48217093551603482967")
   }
@@ -101,7 +103,8 @@ private let now = Instant(seconds: 1_350_000_000)
     let folder = FileManager.default.temporaryDirectory.appending(path: "keys-\(UInt64.random(in: 0 ... .max))")
     defer { try? FileManager.default.removeItem(at: folder) }
     let first = try KeyFolder.open(folder)
-    let mode = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "server.key").path)[.posixPermissions]
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "server.key").path)[
+      .posixPermissions]
     #expect(mode as? Int == 0o600)
     let again = try KeyFolder.open(folder)
     #expect(first.server.mac([1], for: .form) == again.server.mac([1], for: .form))

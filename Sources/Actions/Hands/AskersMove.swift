@@ -32,7 +32,7 @@ extension House {
         verdict: made.verdict, language: hand.language)
       try add(step, to: hand, words: made.words, formHash: formHash, in: connection)
       if made.what == .withdrawn { try connection.eraseWords(ofHand: hand.id) }
-      try connection.tell(made.action, by: .asker, on: "hand:\(hand.id)", at: clock.machineNow())
+      try connection.tell(made.action, by: .asker, on: "hand:\(hand.id)", at: now)
       return try follow(try connection.hand(hand.id) ?? hand, in: connection, self)
     }
   }

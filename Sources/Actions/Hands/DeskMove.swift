@@ -48,11 +48,12 @@ extension House {
       guard try connection.update(hand) else { throw HandRefusal.changedMeanwhile }
       let step = Step(
         number: try connection.nextStepNumber(hand: hand.id), what: made.what, at: now, day: today,
-        desk: hand.holder, level: hand.clock.level, account: account.id, due: hand.clock.due,
+        desk: hand.readers.first { account.desks.contains($0) } ?? hand.holder, level: hand.clock.level,
+        account: account.id, due: hand.clock.due,
         outcome: made.outcome, language: made.language)
       try add(step, to: hand, words: made.words, in: connection)
       try connection.tell(
-        made.action, by: .account(account), on: "hand:\(hand.id)", at: clock.machineNow(),
+        made.action, by: .account(account), on: "hand:\(hand.id)", at: now,
         class: made.words == nil ? .inner : .confidential)
     }
   }

@@ -67,6 +67,6 @@ extension House {
         desk: hand.holder, level: hand.clock.level)
     }
     try add(step, to: hand, in: connection)
-    try connection.tell(action, by: .clock, on: "hand:\(hand.id)", at: clock.machineNow())
+    try connection.tell(action, by: .clock, on: "hand:\(hand.id)", at: clock.now())
   }
 }

@@ -67,7 +67,7 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
       throw HandRefusal.notFound
     }
     try connection.tell(
-      .read, by: .account(account), on: "hand:\(hand.id)", at: house.clock.machineNow(), class: .confidential,
+      .read, by: .account(account), on: "hand:\(hand.id)", at: house.clock.now(), class: .confidential,
       outcome: "opened from the desk")
     return OpenedHand(
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),

@@ -54,7 +54,7 @@ package func reachOut(_ reach: Reach, token: FormToken, in house: House) async t
       number: 1, what: .reached, at: now, day: today, desk: hand.holder, level: .unit, due: clock.due,
       language: reach.language)
     try house.add(step, to: hand, words: reach.words, in: connection)
-    try connection.tell(.reachedOut, by: .asker, on: "hand:\(id)", at: received, class: .confidential)
+    try connection.tell(.reachedOut, by: .asker, on: "hand:\(id)", at: now, class: .confidential)
     return Acknowledgement(hand: hand, receipt: receipt, measures: measures)
   }
 }

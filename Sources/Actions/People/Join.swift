@@ -26,7 +26,9 @@ package struct JoinForm: Equatable, Sendable {
 }
 
 /// Makes the account that the invitation promised, once.
-package func join(_ form: JoinForm, with token: InvitationToken, language: Language, gate: PasswordGate, in house: House)
+package func join(
+  _ form: JoinForm, with token: InvitationToken, language: Language, gate: PasswordGate, in house: House
+)
   async throws -> Account
 {
   if let complaint = form.complaint() { throw complaint }

@@ -62,8 +62,9 @@ private func chained(_ event: Event, id: Int64, after hash: [UInt8]) -> [UInt8] 
     "\(id)", "\(event.at.microseconds)", event.actor, event.role, event.action, event.object, event.purpose,
     event.classification, event.outcome,
   ]
-  return Sealing.sha256(fields.reduce(into: hash) { bytes, field in
-    bytes += "\(field.utf8.count):".utf8
-    bytes += field.utf8
-  })
+  return Sealing.sha256(
+    fields.reduce(into: hash) { bytes, field in
+      bytes += "\(field.utf8.count):".utf8
+      bytes += field.utf8
+    })
 }

@@ -59,6 +59,7 @@ func sitDown(_ site: Site, first: DeskCode? = nil) -> Field {
   let desk = first.flatMap { site.organisation.desks[$0] }
   return .fields([
     "here": .link(.sitDown), "groups": .list(deskGroups(site) { _ in true }),
-    "first": desk.map { .fields(["action": .link(.sitDown), "code": .text($0.code.text), "name": .name($0.name)]) } ?? .absent,
+    "first": desk.map { .fields(["action": .link(.sitDown), "code": .text($0.code.text), "name": .name($0.name)]) }
+      ?? .absent,
   ])
 }

@@ -56,7 +56,8 @@ struct ServeOptions {
     }
     guard parts.scheme == "https" || ["localhost", "127.0.0.1", "[::1]", "::1"].contains(host) else {
       throw StartComplaint(
-        "--url \(text) is plain http, which anybody on the way can read. Use https, with a proxy that has a certificate.")
+        "--url \(text) is plain http, which anybody on the way can read. Use https, with a proxy that has a certificate."
+      )
     }
     return trimmed
   }
