@@ -17,8 +17,9 @@ test: ## run every test: rules, stores, pages, a real browser; the last line cou
 check: ## before a commit: format, layers, warnings and the fast tests
 	@scripts/check
 
-bench: ## measure pages per second and memory, beside the bare web framework
+bench: ## measure pages per second and memory beside the bare framework, then the engines
 	@scripts/bench
+	@scripts/bench-engines
 
 setup: ## install what run and test need and this machine has not
 	@scripts/setup test
