@@ -30,6 +30,15 @@ struct Lilleby {
     gate = PasswordGate(randomness: .system)
   }
 
+  /// The same house with the machine's clock so much later.
+  func later(bySeconds seconds: Int64) throws -> House {
+    let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
+    let now = house.clock.machineNow().advanced(bySeconds: seconds)
+    return House(
+      plan: house.plan, organisation: house.organisation, languages: house.languages, database: house.database,
+      keys: house.keys, clock: CityClock(zone: zone, movedTo: today, machine: { now }), randomness: house.randomness)
+  }
+
   var today: Day { house.clock.today() }
 
   /// Days later, with all that time does on the way.

@@ -67,6 +67,26 @@ import Testing
     #expect(try await findSession(session.token, in: lilleby.house) == nil)
   }
 
+  @Test(arguments: [(30 * 60, true), (30 * 60 + 1, false)])
+  func aSessionThatIsIdleTooLongIsOver(seconds: Int64, lasts: Bool) async throws {
+    let lilleby = try Lilleby()
+    let bo = try await lilleby.colleague(.member, at: "sk-hjaelp", login: "bo")
+    let session = try await startSession(for: bo, in: lilleby.house)
+    let found = try await findSession(session.token, in: try lilleby.later(bySeconds: seconds))
+    #expect((found != nil) == lasts)
+  }
+
+  @Test func aSessionIsOverAfterEightHoursHoweverBusyItWas() async throws {
+    let lilleby = try Lilleby()
+    let bo = try await lilleby.colleague(.member, at: "sk-hjaelp", login: "bo")
+    let session = try await startSession(for: bo, in: lilleby.house)
+    for quarter in 1...32 {
+      let found = try await findSession(session.token, in: try lilleby.later(bySeconds: Int64(quarter) * 15 * 60))
+      #expect(found != nil, "after \(quarter) quarters of an hour")
+    }
+    #expect(try await findSession(session.token, in: try lilleby.later(bySeconds: 8 * 60 * 60 + 1)) == nil)
+  }
+
   @Test(arguments: [
     (JoinForm(name: "", login: "a", password: Confidential("en lang og rolig sætning")), PeopleRefusal.nameMissing),
     (JoinForm(name: "A", login: "", password: Confidential("en lang og rolig sætning")), .loginMissing),
