@@ -60,6 +60,7 @@ let package = Package(
     // The few words everybody shares.
     .target(name: "City", swiftSettings: strict),
     .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
+    .testTarget(name: "PolicyTests", dependencies: ["City", "Policy", "TestCity"], swiftSettings: strict),
     .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
     .testTarget(
       name: "ActionsTests",
