@@ -12,6 +12,8 @@ package struct House: Sendable {
   package let organisation: Organisation
   package let languages: [OfferedLanguage]
   package let legal: LegalTexts
+  /// What the pages say differently in this city.
+  package let words: [ReplacedWord]
   package let database: any Database
   package let keys: KeyFolder
   package let clock: CityClock
@@ -19,12 +21,13 @@ package struct House: Sendable {
 
   package init(
     plan: Plan, organisation: Organisation, languages: [OfferedLanguage], legal: LegalTexts = LegalTexts(),
-    database: any Database, keys: KeyFolder, clock: CityClock, randomness: Randomness
+    words: [ReplacedWord] = [], database: any Database, keys: KeyFolder, clock: CityClock, randomness: Randomness
   ) {
     self.plan = plan
     self.organisation = organisation
     self.languages = languages
     self.legal = legal
+    self.words = words
     self.database = database
     self.keys = keys
     self.clock = clock

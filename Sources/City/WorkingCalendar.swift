@@ -52,6 +52,8 @@ package struct Holiday: Equatable, Sendable {
     case easter(Int)
     /// The nth such weekday of a month; −1 is the last.
     case weekday(nth: Int, Weekday, month: Int)
+    /// The very days, for feasts that follow the moon.
+    case days(Set<Day>)
   }
 
   package let id: String
@@ -80,6 +82,8 @@ package struct Holiday: Equatable, Sendable {
       return month == ruleMonth && dayOfMonth == ruleDay
     case .easter(let offset):
       return day == easter + offset
+    case .days(let days):
+      return days.contains(day)
     case .weekday(let nth, let weekday, let ruleMonth):
       guard month == ruleMonth, day.weekday == weekday else { return false }
       return nth > 0 ? (dayOfMonth - 1) / 7 + 1 == nth : (day + 7).parts.month != month

@@ -10,6 +10,8 @@ package struct CityPack: Equatable, Sendable {
   package let plan: Plan
   package let organisation: Organisation
   package let legal: LegalTexts
+  /// What the pages say differently here.
+  package let words: [ReplacedWord]
   /// In the order of the buttons.
   package let languages: [OfferedLanguage]
   package let officialLanguage: Language
@@ -22,17 +24,28 @@ package struct CityPack: Equatable, Sendable {
 
   /// Reads a pack's folder: all of it, or every complaint about it in the order of files and lines.
   /// Pure but for reading the files, each once; the same files give an equal value. Copenhagen takes about 0.2 s in a debug build.
-  package static func read(from folder: String) throws(PackComplaints) -> CityPack {
+  /// `houseWords`: what the pages say, so that the pack's own words can be held against them.
+  package static func read(
+    from folder: String, houseWords: HouseWords? = nil
+  ) throws(PackComplaints) -> CityPack {
     let complaints = Complaints()
     let files = PackFolder(at: folder, complaints: complaints)
-    if let pack = make(files, complaints), complaints.isEmpty { return pack }
+    if let pack = make(files, houseWords, complaints), complaints.isEmpty { return pack }
     throw PackComplaints(complaints: complaints.sorted)
   }
 
-  private static func make(_ files: PackFolder, _ complaints: Complaints) -> CityPack? {
+  /// The keys that the reader takes in each file, as far as this pack shows them to it.
+  package static func keysAccepted(reading folder: String) -> [String: Set<String>] {
+    let complaints = Complaints()
+    _ = make(PackFolder(at: folder, complaints: complaints), nil, complaints)
+    return complaints.accepted
+  }
+
+  private static func make(_ files: PackFolder, _ house: HouseWords?, _ complaints: Complaints) -> CityPack? {
     guard !files.bytes.isEmpty else { return nil }
     let rows = PackRows(files, complaints)
     check(rows, complaints)
+    check(rows.words, rows.languages, house, complaints)
     // Routes over rows that have been complained of would say the same again, less clearly.
     guard complaints.isEmpty, let policy = rows.policy, let languages = rows.languages,
       let official = languages.official, let topics = rows.topics,
@@ -42,7 +55,7 @@ package struct CityPack: Equatable, Sendable {
     return CityPack(
       plan: plan, organisation: organisation,
       legal: rows.legal.flatMap { makeLegal($0, city: policy.city) } ?? LegalTexts(),
-      languages: languages.languages.map(\.offer),
+      words: rows.words.map(\.word), languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
       madeUpPeople: rows.people,
       fingerprint: fingerprintOf(files.bytes))

@@ -45,9 +45,15 @@ final class Complaints {
   static let most = 1_000
 
   private var list: [Complaint] = []
+  /// Every key a reader was ready to take, by file: what the document of packs has to say.
+  private(set) var accepted: [String: Set<String>] = [:]
   private var left = 0
 
   var isEmpty: Bool { list.isEmpty }
+
+  func accepts(_ keys: [String], in file: PackFile) {
+    accepted[file.rawValue, default: []].formUnion(keys)
+  }
 
   func add(_ place: Place, _ sentence: @autoclosure () -> String) {
     guard list.count < Self.most else {

@@ -26,5 +26,5 @@ struct Break: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file): \(words) → \(others)" }
 
-  static let all = shape + references + sums + unitsAndDesks + doors + clocks + days + words
+  static let all = values + legal + levels + shape + references + sums + unitsAndDesks + doors + clocks + days + words
 }

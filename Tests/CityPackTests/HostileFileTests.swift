@@ -166,6 +166,6 @@ import Testing
     let two = SmallPack.files["districts.yaml", default: ""] + "\n---\na: b\n"
     #expect(
       try complaints(Array(two.utf8))[0]
-        .hasPrefix("districts.yaml:7:1: this cannot be read as YAML: a second document begins here."))
+        .hasPrefix("districts.yaml:9:1: this cannot be read as YAML: a second document begins here."))
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import City
 import CityPack
 import Foundation
 
@@ -62,6 +63,49 @@ enum SmallPack {
     - {year: 2010, millions: 3.005}
     currency:
       {code: DKK, unit: {da: Mio. kr., en: DKK million}, amount: {da: "{amount} mio. kr.", en: "DKK {amount} million"}}
+    vision:
+    - {id: v1, text: {da: Nemt., en: Easy.}}
+    definitions:
+    - {id: d1, question: {da: Hvad, en: What}, text: {da: Det., en: That.}}
+    beliefs:
+    - id: b1
+      name: {da: Tro, en: Belief}
+      statements:
+      - {id: b1-1, text: {da: Ja., en: Yes.}}
+    grounds:
+    - {id: age, name: {da: alder, en: age}}
+    advisers:
+    - {id: elders, name: {da: Ældre, en: Elders}, about: {da: Gamle., en: Old.}}
+    roles:
+    - id: r1
+      name: {da: Hvis, en: If}
+      pledges:
+      - {id: r1-1, text: {da: Mød, en: Meet}, doors: [{topic: meet, kind: ask}], pages: [money], why: {da: Fordi., en: Because.}}
+    """,
+    "legal.yaml": """
+    fill:
+      contact: {da: Rådhuset, en: The town hall}
+    privacy:
+      title: {da: Oplysninger, en: Data}
+      updated: 2012-01-01
+      sections:
+      - heading: {da: Hvem, en: Who}
+        paragraphs:
+        - text: {da: "{city} ved {contact}.", en: "{city} at {contact}."}
+    accessibility:
+      title: {da: Tilgængelighed, en: Accessibility}
+      updated: 2012-01-01
+      sections:
+      - heading: {da: Hvad, en: What}
+        paragraphs:
+        - text: {da: Alt., en: All.}
+    held:
+    - {purpose: answer-hand, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
+    - {purpose: handle-report, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
+    - {purpose: match, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
+    - {purpose: take-part, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
+    - {purpose: statistics, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
+    - {purpose: operate, heading: {da: A, en: A}, what: {da: B, en: B}, why: {da: C, en: C}, how_long: {da: D, en: D}}
     """,
     "districts.yaml": """
     districts:
@@ -70,6 +114,8 @@ enum SmallPack {
     choice:
       whole_city: {da: Hele byen, en: The whole town}
       unknown: {da: Ved ikke, en: I do not know}
+    local_committees:
+    - {id: lu-nord, name: {da: Nords udvalg, en: Committee of the North}, districts: [nord]}
     """,
     "organisation.yaml": """
     secretariats:
@@ -181,13 +227,15 @@ enum SmallPack {
   ]
 
   /// Writes the pack, lets `change` alter the folder, reads it, and takes the folder away.
-  static func read(_ files: [String: String] = files, change: (URL) throws -> Void = { _ in }) throws -> CityPack {
+  static func read(
+    _ files: [String: String] = files, houseWords: HouseWords? = nil, change: (URL) throws -> Void = { _ in }
+  ) throws -> CityPack {
     let folder = FileManager.default.temporaryDirectory.appending(path: "small-pack-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
     try change(folder)
-    return try CityPack.read(from: folder.path)
+    return try CityPack.read(from: folder.path, houseWords: houseWords)
   }
 
   /// What is said about the pack when `words` of `file` are replaced; empty when it is taken as whole.
@@ -198,9 +246,11 @@ enum SmallPack {
     return try complaints(about: broken)
   }
 
-  static func complaints(about files: [String: String], change: (URL) throws -> Void = { _ in }) throws -> [String] {
+  static func complaints(
+    about files: [String: String], houseWords: HouseWords? = nil, change: (URL) throws -> Void = { _ in }
+  ) throws -> [String] {
     do {
-      _ = try read(files, change: change)
+      _ = try read(files, houseWords: houseWords, change: change)
       return []
     } catch let error as PackComplaints {
       return error.complaints.map(\.description)

@@ -47,7 +47,7 @@ private func makeTheme(_ row: ThemeRow, _ reasons: [MeasureCode: LocalText]) -> 
         responsible: goal.responsible.map(\.value), lead: goal.lead?.value,
         measures: goal.measures.map {
           Measure(code: $0.code.value, name: $0.name, withoutDoor: reasons[$0.code.value])
-        })
+        }, isImplied: goal.isImplied)
     },
     money: row.money.compactMap { money in
       money.amount.map { MoneyFigure(year: money.year, amount: $0, kind: money.kind) }

@@ -20,7 +20,7 @@ func check(_ policy: PolicyRows, _ known: KnownCodes, _ complaints: Complaints) 
 }
 
 private func checkResponsibility(_ goal: GoalRow, _ known: KnownCodes, _ complaints: Complaints) {
-  let title = "goal \"\(goal.code.value)\""
+  let title = goal.title
   for committee in goal.responsible { complaints.refer(committee, to: known.committees, "\(title) names committee") }
   guard let lead = goal.lead else { return }
   if !goal.responsible.contains(where: { $0.value == lead.value }) {

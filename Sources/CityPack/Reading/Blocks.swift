@@ -17,9 +17,9 @@ extension Fields {
     has(key) ? rows(key, noun, keys: keys) : []
   }
 
-  func block(_ key: String, keys: [String]) -> Fields? {
+  func block(_ key: String, keys: [String], areOwn: Bool = false) -> Fields? {
     node(key, expected: "a block with " + keys.joined(separator: ", "))
-      .flatMap { Fields($0, title: titleOfBlock(key), keys: keys, in: source) }
+      .flatMap { Fields($0, title: titleOfBlock(key), keys: keys, areOwn: areOwn, in: source) }
   }
 
   /// A list of texts, such as `[ask, offer]`.
@@ -47,7 +47,7 @@ extension Fields {
       return []
     }
     let anyKey = Array(mapping.keys.compactMap(\.scalar?.string))
-    guard let fields = Fields(node, title: titleOfBlock(key), keys: anyKey, in: source) else { return [] }
+    guard let fields = Fields(node, title: titleOfBlock(key), keys: anyKey, areOwn: true, in: source) else { return [] }
     return fields.entries.sorted { $0.value.place < $1.value.place }.compactMap { word, entry in
       source.text(entry.node, "\"\(word)\" of \(fields.title)", expected: "a single text").map {
         (Marked(value: word, place: entry.place), $0)

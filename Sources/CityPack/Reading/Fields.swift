@@ -35,10 +35,12 @@ struct Fields {
   private static let remarks = ["basis", "note", "source", "why"]
 
   /// Nil, with a complaint, when `node` is no block of keys.
-  init?(_ node: Node, title: String, keys: [String], in source: Source) {
+  /// `areOwn`: the keys are the pack's own words, such as languages, and not the reader's.
+  init?(_ node: Node, title: String, keys: [String], areOwn: Bool = false, in source: Source) {
     place = source.place(of: node)
     self.source = source
     self.title = title
+    if !areOwn { source.complaints.accepts(keys, in: source.file) }
     guard case .mapping(let mapping) = node else {
       source.complain(place, "\(title) should be a block of keys, but is \(shape(of: node)).")
       return nil

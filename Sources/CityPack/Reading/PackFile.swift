@@ -10,12 +10,13 @@ enum PackFile: String, CaseIterable {
   case clocks = "clocks.yaml"
   case calendar = "calendar.yaml"
   case legal = "legal.yaml"
+  case words = "words.yaml"
   case signposts = "signposts.yaml"
   case madeUpHands = "made-up-hands.yaml"
   case madeUpPeople = "made-up-people.yaml"
 
   /// A city may have no signposts yet, and no demonstration.
-  var mayBeMissing: Bool { [.legal, .signposts, .madeUpHands, .madeUpPeople].contains(self) }
+  var mayBeMissing: Bool { [.words, .signposts, .madeUpHands, .madeUpPeople].contains(self) }
 
   var start: Place { Place(file: rawValue, line: 1, column: 1) }
 }

@@ -12,6 +12,7 @@ struct PackRows {
   let clocks: ClockRows?
   let calendar: CalendarRows?
   let legal: LegalRows?
+  let words: [WordRow]
   let signposts: [SignpostRow]
   let hands: [HandRow]
   let people: MadeUpPeople?
@@ -31,6 +32,7 @@ struct PackRows {
     clocks = fields(.clocks, ClockRows.keys).map(ClockRows.init)
     calendar = fields(.calendar, CalendarRows.keys).map(CalendarRows.init)
     legal = fields(.legal, LegalRows.keys).map(LegalRows.init)
+    words = fields(.words, ["words"]).map(WordRow.all) ?? []
     signposts =
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []

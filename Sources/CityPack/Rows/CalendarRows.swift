@@ -34,7 +34,7 @@ struct HolidayRow {
   let to: Marked<Day>?
   let isClosed: Bool
 
-  static let keys = ["id", "name", "fixed", "easter", "weekday", "from", "to"]
+  static let keys = ["id", "name", "fixed", "easter", "weekday", "days", "from", "to"]
 
   init?(_ fields: Fields, isClosed: Bool = true) {
     name = fields.words("name")
@@ -75,15 +75,19 @@ extension Fields {
   }
 
   fileprivate func holidayRule() -> Holiday.Rule? {
-    let written = ["fixed", "easter", "weekday"].filter(has)
+    let written = ["fixed", "easter", "weekday", "days"].filter(has)
     guard written.count == 1 else {
       let found = written.isEmpty ? "none" : written.joined(separator: " and ")
-      source.complain(place, "\(title) needs one rule: fixed, easter or weekday; here is \(found).")
+      source.complain(place, "\(title) needs one rule: fixed, easter, weekday or days; here is \(found).")
       return nil
     }
     switch written[0] {
     case "fixed": return fixedRule()
     case "easter": return .easter(number("easter", in: -80...250))
+    case "days":
+      let expected = "a list of dates such as [2012-08-19, 2013-08-08]"
+      return .days(
+        Set(texts("days", expected: expected).compactMap { readDay($0, "an entry of \"days\"", source)?.value }))
     default: return weekdayRule()
     }
   }

@@ -76,7 +76,7 @@ extension Fields {
   fileprivate func fillings(_ key: String) -> [(name: String, place: Place, text: LocalText)] {
     guard let node = entries[key]?.node else { return [] }
     let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
-    guard let block = block(key, keys: names) else { return [] }
+    guard let block = block(key, keys: names, areOwn: true) else { return [] }
     return block.entries.sorted { $0.value.place < $1.value.place }.map { name, entry in
       (name, entry.place, block.words(name))
     }

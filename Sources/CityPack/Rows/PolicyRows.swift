@@ -65,12 +65,20 @@ struct CommitteeRow {
 
   init?(_ fields: Fields) {
     name = fields.words("name")
-    let block = fields.block("administration", keys: ["id", "name", "from", "to"])
-    administration = block?.code("id")
-    administrationName = block?.words("name") ?? LocalText(official: .undetermined, words: [:])
     validity = fields.validity()
-    administrationValidity = block?.validity() ?? .always
-    guard let code = fields.code("id", of: Named.Committee.self) else { return nil }
+    let code = fields.code("id", of: Named.Committee.self)
+    if fields.has("administration") {
+      let block = fields.block("administration", keys: ["id", "name", "from", "to"])
+      administration = block?.code("id")
+      administrationName = block?.words("name") ?? LocalText(official: .undetermined, words: [:])
+      administrationValidity = block?.validity() ?? .always
+    } else {
+      // The committee has its own staff: they go by its code and name.
+      administration = code.map { Marked(value: AdministrationCode($0.value.text), place: $0.place) }
+      administrationName = name
+      administrationValidity = validity
+    }
+    guard let code else { return nil }
     self.code = code
   }
 }
@@ -84,7 +92,9 @@ struct ThemeRow {
   let concretisedBy: [Marked<CommitteeCode>]
   let goals: [GoalRow]
 
-  static let keys = ["id", "name", "because", "statements", "money", "concretised_by", "goals"]
+  static let keys = [
+    "id", "name", "because", "statements", "money", "concretised_by", "goals", "measures", "responsible", "lead",
+  ]
 
   init?(_ fields: Fields) {
     name = fields.words("name")
@@ -92,7 +102,16 @@ struct ThemeRow {
     statements = fields.sentences("statements")
     money = fields.rowsIfAny("money", "amount", keys: ["year", "millions", "kind"]).map(MoneyRow.init)
     concretisedBy = fields.has("concretised_by") ? fields.codes("concretised_by") : []
-    goals = fields.rows("goals", "goal", keys: GoalRow.keys).compactMap(GoalRow.init)
+    goals =
+      fields.has("measures") && !fields.has("goals")
+      ? [GoalRow(ofTheme: fields)].compactMap(\.self)
+      : fields.rows("goals", "goal", keys: GoalRow.keys).compactMap { GoalRow($0) }
+    if fields.has("goals") {
+      for key in ["measures", "responsible", "lead"] where fields.has(key) {
+        fields.source.complain(
+          fields.place, "\(fields.title) has goals, so \"\(key)\" belongs to these. Keep one or the other.")
+      }
+    }
     guard let code = fields.code("id", of: Named.Theme.self) else { return nil }
     self.code = code
   }
@@ -105,6 +124,11 @@ struct GoalRow {
   let responsible: [Marked<CommitteeCode>]
   let lead: Marked<CommitteeCode>?
   let measures: [MeasureRow]
+  /// The theme's measures stand directly under it.
+  var isImplied = false
+
+  /// How complaints call it.
+  var title: String { (isImplied ? "theme" : "goal") + " \"\(code.value)\"" }
 
   static let keys = ["id", "name", "direction", "responsible", "lead", "measures"]
 
@@ -114,6 +138,20 @@ struct GoalRow {
     responsible = fields.codes("responsible")
     lead = fields.has("lead") ? fields.code("lead") : nil
     measures = fields.rows("measures", "measure", keys: ["id", "name"]).compactMap(MeasureRow.init)
+    guard let code = fields.code("id", of: Named.Goal.self) else { return nil }
+    self.code = code
+  }
+}
+
+extension GoalRow {
+  /// The goal of a theme without goals: who answers and what is done stand with the theme itself.
+  init?(ofTheme fields: Fields) {
+    name = fields.words("name")
+    direction = .up
+    responsible = fields.codes("responsible")
+    lead = fields.has("lead") ? fields.code("lead") : nil
+    measures = fields.rows("measures", "measure", keys: ["id", "name"]).compactMap(MeasureRow.init)
+    isImplied = true
     guard let code = fields.code("id", of: Named.Goal.self) else { return nil }
     self.code = code
   }

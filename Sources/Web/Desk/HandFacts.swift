@@ -20,7 +20,7 @@ func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
     "reached": .day(hand.reachedOn), "isOpen": .flag(hand.clock.stage != .closed),
     "age": .count(age), "aged": .flag(age > 0),
     "reopenings": hand.clock.reopenings > 0 ? .fields(["n": .count(hand.clock.reopenings)]) : .absent,
-    "goal": goal.map { .fields(["link": .linked($0.name, .goal($0.code))]) } ?? .absent,
+    "goal": goal.map { .fields(["link": .linked($0.name, $0.link)]) } ?? .absent,
     "measures": .list(measures(opened, site)), "countsNowhere": .flag(opened.measures.isEmpty),
   ]
 }

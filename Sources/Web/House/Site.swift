@@ -40,7 +40,7 @@ package struct Site: Sendable {
     self.settings = settings
     gate = Gate(house: house, secure: settings.isSecure)
     self.counts = counts ?? { try await countHands(in: house) }
-    pages = try readPages(complete, resources)
+    pages = try readPages(complete, resources, house.words)
     kinder = try readKinder(complete, resources)
     statics = try StaticFiles(in: resources.statics)
   }
@@ -58,11 +58,11 @@ package struct Site: Sendable {
 }
 
 private func readPages(
-  _ languages: [OfferedLanguage], _ resources: Resources
+  _ languages: [OfferedLanguage], _ resources: Resources, _ replaced: [ReplacedWord]
 ) throws(StartComplaints) -> [Language: Pages] {
   var pages: [Language: Pages] = [:]
   for offered in languages {
-    let words = try readWords(of: offered, in: resources.words)
+    let words = try readWords(of: offered, in: resources.words, replacing: replaced)
     pages[offered.language] = try Pages(words: words, templates: resources.templates)
   }
   return pages

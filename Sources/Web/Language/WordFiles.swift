@@ -4,8 +4,11 @@ package import City
 package import Foundation
 import Yams
 
-/// Reads `Words/<language>/<room>.yaml`. Every complaint says file and line.
-package func readWords(of offered: OfferedLanguage, in folder: URL) throws(StartComplaints) -> Words {
+/// Reads `Words/<language>/<room>.yaml`. Every complaint says file and line. `replaced`: what the city says in its own
+/// way.
+package func readWords(
+  of offered: OfferedLanguage, in folder: URL, replacing replaced: [ReplacedWord] = []
+) throws(StartComplaints) -> Words {
   let home = folder.appending(path: offered.language.code)
   var all: [String: Word] = [:]
   var complaints: [String] = []
@@ -19,6 +22,10 @@ package func readWords(of offered: OfferedLanguage, in folder: URL) throws(Start
     } catch {
       complaints.append("Words/\(offered.language)/\(file): \(error)")
     }
+  }
+  for word in replaced where word.language == offered.language {
+    if all[word.key] == nil { complaints.append("words.yaml: the house has no word \"\(word.key)\".") }
+    all[word.key] = Word(word.form)
   }
   guard let family = PluralFamily(offered.language) else {
     throw StartComplaints(["No plural rule is known for the language \(offered.language)."])
@@ -84,4 +91,15 @@ private func faults(of word: Word, _ key: String, in language: Language, _ famil
 
 private func bracesLeft(in text: String) -> Bool {
   text.replacing(/\{[a-zA-Z][a-zA-Z0-9.]*\}/, with: "").contains { $0 == "{" || $0 == "}" }
+}
+
+extension Word {
+  init(_ form: ReplacedWord.Form) {
+    switch form {
+    case .sentence(let text): self = .plain(text)
+    case .plural(let forms):
+      let known = forms.compactMap { name, text in PluralCategory(rawValue: name).map { ($0, text) } }
+      self = .plural(Dictionary(known) { first, _ in first })
+    }
+  }
 }

@@ -14,13 +14,13 @@ func themeCard(_ theme: Theme, _ published: Published, widest: Int, year: Int, _
   named(theme.name, .theme(theme.code)).with([
     "because": .local(theme.because),
     "reach": .fields(reachBar(.theme(theme.code), published, widest: widest)),
-    "goals": .count(theme.goals.count), "measures": .count(theme.measures.count),
+    "extent": .fields(counted(theme.goals)),
     "money": .fields(moneyLine(theme, year, currency)),
   ])
 }
 
 func goalCard(_ goal: Goal, _ published: Published, widest: Int) -> Fields {
-  named(goal.name, .goal(goal.code)).with([
+  named(goal.name, goal.link).with([
     "reach": .fields(reachBar(.goal(goal.code), published, widest: widest)), "measures": .count(goal.measures.count),
   ])
 }

@@ -57,10 +57,19 @@ private func row(_ row: DeskRow, _ site: Site) -> Fields {
 
 private func extent(_ committee: Committee, _ goals: [Goal], _ plan: Plan) -> Fields {
   [
-    "goals": .count(goals.count), "allGoals": .count(plan.goals.count),
+    "levels": plan.hasGoals ? .fields(bothLevels(goals, plan)) : .absent,
     "measures": .count(goals.flatMap(\.measures).count), "allMeasures": .count(plan.measures.count),
-    "administration": plan.administrations.first { $0.code == committee.administration }.map { .local($0.name) }
+    "administration": plan.administrations
+      .first { $0.code == committee.administration && $0.code.text != committee.code.text }.map { .local($0.name) }
       ?? .absent,
+  ]
+}
+
+private func bothLevels(_ goals: [Goal], _ plan: Plan) -> Fields {
+  [
+    "goals": .count(goals.filter { !$0.isImplied }.count),
+    "allGoals": .count(plan.goals.filter { !$0.isImplied }.count),
+    "measures": .count(goals.flatMap(\.measures).count), "allMeasures": .count(plan.measures.count),
   ]
 }
 

@@ -20,7 +20,7 @@ import Policy
 private func card(_ committee: Committee, _ plan: Plan, _ tally: Tally) -> Fields {
   let goals = plan.goals.filter { $0.responsible.contains(committee.code) }
   return named(committee.name, .committee(committee.code)).with([
-    "goals": .count(goals.count), "measures": .count(goals.flatMap(\.measures).count),
+    "extent": .fields(counted(goals)),
     "waiting": .count(tally.waiting), "late": .count(tally.late), "anyLate": .flag(tally.late > 0),
     "atCommittee": .count(tally.atCommittee),
   ])

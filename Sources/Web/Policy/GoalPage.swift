@@ -9,6 +9,7 @@ import Policy
   let plan = visit.site.plan
   guard let goal = plan.goals.first(where: { $0.code.text == visit.code() }), let theme = plan.theme(of: goal.code)
   else { throw Problem.notFound }
+  if goal.isImplied { return .see(goal.link) }
   let published = Published(try await visit.site.counts(), plan)
   let widest = published.widest(goal.measures.map { .measure($0.code) })
   return .page(

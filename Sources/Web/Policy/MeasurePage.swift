@@ -19,7 +19,7 @@ import Policy
       "plain": .plain(measure.name), "name": .name(measure.name), "translation": .translation(measure.name),
       "code": .fragment(.digits(measure.code.text)), "measures": .count(plan.measures.count),
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
-      "goal": .fields(named(goal.name, .goal(goal.code))),
+      "goal": goal.isImplied ? .absent : .fields(named(goal.name, goal.link)),
       "hands": .fields(hands(measure, published, site)),
       "doors": .fields(doors(measure, today, site)),
       "responsible": .list(responsible(goal, plan)),

@@ -12,7 +12,7 @@ import Policy
     [
       "title": .local(plan.title), "beside": .beside(plan.title),
       "from": .text(String(plan.from.year)), "to": .text(String(plan.to.year)),
-      "themes": .count(plan.themes.count), "goals": .count(plan.goals.count), "measures": .count(plan.measures.count),
+      "themes": .count(plan.themes.count), "extent": .fields(counted(plan.goals)),
       "money": .fields(moneyLine(plan, today.year)),
       "tree": .list(plan.themes.map { themeTree($0, plan, today.year) }),
       "committees": .list(plan.committees.map { named($0.name, .committee($0.code)) }),
@@ -27,8 +27,8 @@ private func themeTree(_ theme: Theme, _ plan: Plan, _ year: Int) -> Fields {
 }
 
 private func goalTree(_ goal: Goal, _ plan: Plan) -> Fields {
-  named(goal.name, .goal(goal.code)).with([
-    "responsible": committeeLinks(goal.responsible, plan),
+  named(goal.name, goal.link).with([
+    "shown": .flag(!goal.isImplied), "responsible": committeeLinks(goal.responsible, plan),
     "measures": .list(goal.measures.map { named($0.name, .measure($0.code)) }),
   ])
 }

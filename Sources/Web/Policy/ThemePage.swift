@@ -9,7 +9,8 @@ import Policy
   let plan = visit.site.plan
   guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
   let published = Published(try await visit.site.counts(), plan)
-  let widest = published.widest(theme.goals.map { .goal($0.code) })
+  let goals = theme.goals.filter { !$0.isImplied }
+  let widest = published.widest(goals.map { .goal($0.code) })
   return .page(
     "Policy/theme",
     [
@@ -17,7 +18,18 @@ import Policy
       "because": .local(theme.because), "promise": .link(.promise),
       "reach": .fields(
         reachBar(.theme(theme.code), published, widest: reached(published.tally(.theme(theme.code))))),
-      "goals": .list(theme.goals.map { goalCard($0, published, widest: widest) }),
+      "goals": .list(goals.map { goalCard($0, published, widest: widest) }), "anyGoals": .flag(!goals.isEmpty),
+      "direct": direct(theme, published, plan),
       "purse": .fields(purse(theme, plan)),
     ])
+}
+
+/// The measures of a theme without goals, and who answers for them.
+private func direct(_ theme: Theme, _ published: Published, _ plan: Plan) -> Field {
+  guard let goal = theme.goals.first(where: \.isImplied) else { return .absent }
+  let widest = published.widest(goal.measures.map { .measure($0.code) })
+  return .fields([
+    "responsible": .list(responsible(goal, plan)),
+    "measures": .list(goal.measures.map { measureCard($0, published, widest: widest) }),
+  ])
 }

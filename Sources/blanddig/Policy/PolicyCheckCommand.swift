@@ -16,7 +16,7 @@ struct PolicyCheckCommand: ParsableCommand {
   func run() throws {
     let folder = pack.count > 1 && pack.hasSuffix("/") ? String(pack.dropLast()) : pack
     do throws(PackComplaints) {
-      print(try CityPack.read(from: folder).summary)
+      print(try CityPack.read(from: folder, houseWords: findHouseWords()).summary)
     } catch {
       for complaint in error.complaints {
         // A complaint about the folder itself names it already.

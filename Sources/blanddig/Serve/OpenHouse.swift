@@ -20,7 +20,7 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   let keys = try openKeys(options.folder)
   let day = try await cityDate(in: database, options)
   let house = House(
-    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal,
+    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal, words: pack.words,
     database: database, keys: keys, clock: CityClock(zone: zone, movedTo: day, machine: machineClock),
     randomness: .system)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
@@ -36,7 +36,7 @@ private let machineClock: @Sendable () -> Instant = {
 
 private func readPack(_ folder: String) throws(StartComplaint) -> CityPack {
   do {
-    return try CityPack.read(from: folder)
+    return try CityPack.read(from: folder, houseWords: findHouseWords())
   } catch {
     throw StartComplaint(
       error.complaints.map(\.description) + ["The pack \(folder) is not whole. See: blanddig policy check \(folder)"])

@@ -49,11 +49,11 @@ func testSite(
 private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
-  let house = try testHouse(pack.plan, pack.organisation, pack.languages, pack.legal)
+  let house = try testHouse(pack.plan, pack.organisation, pack.languages, pack.legal, pack.words)
   return try site(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
 }
 
-private func site(
+func site(
   _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?
 ) throws -> Site {
   try Site(
@@ -63,13 +63,14 @@ private func site(
 
 /// Deterministic: the same requests give the same pages, byte for byte.
 func testHouse(
-  _ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage], _ legal: LegalTexts = LegalTexts()
+  _ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage], _ legal: LegalTexts = LegalTexts(),
+  _ words: [ReplacedWord] = []
 ) throws -> House {
   let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
   let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
   let server = ServerSecret(key: SymmetricKey(data: [UInt8](repeating: 2, count: 32)))
   return House(
-    plan: plan, organisation: organisation, languages: languages, legal: legal,
+    plan: plan, organisation: organisation, languages: languages, legal: legal, words: words,
     database: try SQLiteDatabase.inMemory(), keys: KeyFolder(master: master, server: server),
     clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
     randomness: .counting())
