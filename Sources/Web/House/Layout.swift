@@ -44,7 +44,9 @@ private let mainMenu: [(word: String, link: Link)] = [
 ]
 
 /// The other public pages, in the foot only.
-private let furtherPages: [(word: String, link: Link)] = []
+private let furtherPages: [(word: String, link: Link)] = [
+  ("plain.title", .howWeWrite)
+]
 
 private func menu(_ pages: [(word: String, link: Link)], _ path: String, _ offered: OfferedLanguage) -> [Fields] {
   let here = path.prefix { $0 != "?" }
