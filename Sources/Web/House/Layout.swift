@@ -45,7 +45,9 @@ private let mainMenu: [(word: String, link: Link)] = [
 
 /// The other public pages, in the foot only.
 private let furtherPages: [(word: String, link: Link)] = [
-  ("plain.title", .howWeWrite)
+  ("contribute.title", .contribute), ("beliefs.title", .beliefs), ("contribute.page.units", .units),
+  ("contribute.page.where-to-turn", .whereToTurn), ("plain.title", .howWeWrite), ("legal.privacy", .privacy),
+  ("legal.held.title", .held), ("legal.accessibility", .accessibility),
 ]
 
 private func menu(_ pages: [(word: String, link: Link)], _ path: String, _ offered: OfferedLanguage) -> [Fields] {

@@ -12,10 +12,11 @@ import Policy
       return [
         theme.code.text, theme.name.reading(in: visit.language).text, String(year),
         figure?.kind.rawValue ?? "no-figure", figure.map { plainMillions($0.amount) } ?? "",
+        plan.currency.code,
       ]
     }
   }
-  return .csv([["theme", "name", "year", "kind", "million"]] + rows, named: "money.csv")
+  return .csv([["theme", "name", "year", "kind", "million", "currency"]] + rows, named: "money.csv")
 }
 
 /// The same with the sums. A year without a figure stands there with the kind `no-figure` and no amount.
@@ -23,7 +24,7 @@ import Policy
   let plan = visit.site.plan
   return try .json(
     MoneyFile(
-      plan: plan.id, unit: "million",
+      plan: plan.id, currency: plan.currency.code, unit: "million",
       themes: plan.themes.map { theme in
         .init(
           code: theme.code.text, name: byLanguage(theme.name),
@@ -50,6 +51,7 @@ private struct MoneyFile: Encodable {
     let million: Double?
   }
   let plan: String
+  let currency: String
   let unit: String
   let themes: [Theme]
   let totals: [Total]

@@ -4,21 +4,23 @@ import City
 import Policy
 
 /// What a theme has in one year, as one sentence: `{{sentence}}` with `amount` and `year`.
-func moneyLine(_ theme: Theme, _ year: Int) -> Fields {
+func moneyLine(_ theme: Theme, _ year: Int, _ currency: Currency) -> Fields {
   guard let figure = theme.money.first(where: { $0.year == year }) else { return noMoneyLine(year) }
-  return moneyLine(figure.amount, [figure.kind], year)
+  return moneyLine(figure.amount, [figure.kind], year, currency)
 }
 
 /// All themes together in one year. Nothing where they cannot be added.
 func moneyLine(_ plan: Plan, _ year: Int) -> Fields {
   guard case .sum(let amount, let kinds) = plan.money(in: year) else { return noMoneyLine(year) }
-  return moneyLine(amount, kinds, year)
+  return moneyLine(amount, kinds, year, plan.currency)
 }
 
-private func moneyLine(_ amount: Money, _ kinds: [MoneyFigure.Kind], _ year: Int) -> Fields {
+private func moneyLine(
+  _ amount: Money, _ kinds: [MoneyFigure.Kind], _ year: Int, _ currency: Currency
+) -> Fields {
   [
     "sentence": .word("money.line.\(kindName(kinds))"),
-    "amount": .money(amount), "year": .text(String(year)),
+    "amount": .sum(amount, currency), "year": .text(String(year)),
   ]
 }
 

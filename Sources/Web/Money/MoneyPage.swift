@@ -11,7 +11,7 @@ import Policy
   return .page(
     "Money/money",
     [
-      "course": course(plan.moneyCourse), "gaps": gaps(plan),
+      "course": course(plan.moneyCourse, plan.currency), "gaps": gaps(plan), "unit": .local(plan.currency.unit),
       "themes": .list(plan.themes.map { picture($0, plan, widest) }),
       "years": .list(years.map { yearRows($0, plan) }),
       "measures": .count(plan.measures.count), "title": .local(plan.title),
@@ -21,14 +21,14 @@ import Policy
 }
 
 /// The headline and the sentence under it.
-private func course(_ course: MoneyCourse?) -> Field {
+private func course(_ course: MoneyCourse?, _ currency: Currency) -> Field {
   guard let course else { return .absent }
   return .fields([
     "headline": .word("money.headline.\(course.way.rawValue)"),
     "difference": .word("money.difference.\(course.way.rawValue)"),
     "first": .text(String(course.first.year)), "last": .text(String(course.last.year)),
-    "firstAmount": .money(course.first.amount), "lastAmount": .money(course.last.amount),
-    "amount": .money(course.difference),
+    "firstAmount": .sum(course.first.amount, currency), "lastAmount": .sum(course.last.amount, currency),
+    "amount": .sum(course.difference, currency),
   ])
 }
 
@@ -43,7 +43,8 @@ private func gaps(_ plan: Plan) -> Field {
 
 private func picture(_ theme: Theme, _ plan: Plan, _ widest: Int) -> Fields {
   named(theme.name, .theme(theme.code)).with([
-    "years": .list(bars(theme, plan.moneyYears, widest: widest)), "change": change(MoneyCourse(theme.money)),
+    "years": .list(bars(theme, plan.moneyYears, widest: widest)),
+    "change": change(MoneyCourse(theme.money), plan.currency),
     "who": .list(theme.concretisedBy.compactMap { committeeLink($0, plan) }),
   ])
 }

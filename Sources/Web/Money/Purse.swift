@@ -8,7 +8,7 @@ func purse(_ theme: Theme, _ plan: Plan) -> Fields {
   let most = theme.money.map(\.amount.thousands).max() ?? 0
   return [
     "years": .list(bars(theme, plan.moneyYears, widest: most)),
-    "change": change(MoneyCourse(theme.money)),
+    "unit": .local(plan.currency.unit), "change": change(MoneyCourse(theme.money), plan.currency),
     "concretisedBy": .list(theme.concretisedBy.compactMap { committeeLink($0, plan) }),
   ]
 }
@@ -31,10 +31,10 @@ private func bar(_ figure: MoneyFigure, _ widest: Int) -> Fields {
 }
 
 /// From the first to the last year that has been allocated.
-func change(_ course: MoneyCourse?) -> Field {
+func change(_ course: MoneyCourse?, _ currency: Currency) -> Field {
   guard let course else { return .absent }
   return .fields([
-    "sentence": .word("money.change.\(course.way.rawValue)"), "amount": .money(course.difference),
+    "sentence": .word("money.change.\(course.way.rawValue)"), "amount": .sum(course.difference, currency),
     "percent": .text(String(course.percent)), "first": .text(String(course.first.year)),
     "last": .text(String(course.last.year)),
   ])

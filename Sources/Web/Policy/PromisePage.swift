@@ -10,7 +10,7 @@ import Policy
   return .page(
     "Policy/promise",
     [
-      "title": .local(plan.title), "beside": .beside(plan.title),
+      "believe": .link(.beliefs), "title": .local(plan.title), "beside": .beside(plan.title),
       "from": .text(String(plan.from.year)), "to": .text(String(plan.to.year)),
       "themes": .count(plan.themes.count), "goals": .count(plan.goals.count), "measures": .count(plan.measures.count),
       "money": .fields(moneyLine(plan, today.year)),
@@ -21,7 +21,7 @@ import Policy
 
 private func themeTree(_ theme: Theme, _ plan: Plan, _ year: Int) -> Fields {
   named(theme.name, .theme(theme.code)).with([
-    "because": .local(theme.because), "money": .fields(moneyLine(theme, year)),
+    "because": .local(theme.because), "money": .fields(moneyLine(theme, year, plan.currency)),
     "goals": .list(theme.goals.map { goalTree($0, plan) }),
   ])
 }
