@@ -7,10 +7,13 @@ import Mustache
 /// name that the template wanted and the model did not give.
 final class Reading {
   let words: Words
+  /// The day that the page shows, where it is not today.
+  private let day: Day?
   private(set) var missing: [String] = []
 
-  init(words: Words) {
+  init(words: Words, on day: Day? = nil) {
     self.words = words
+    self.day = day
   }
 
   func missed(_ name: String) {
@@ -35,7 +38,7 @@ final class Reading {
     case .day(let day, let style): return Fragment.time(words.text(of: day, style), day).template ?? Absent()
     case .money(let money): return words.text(of: money)
     case .word(let key): return words.template(key) ?? missedWord(key)
-    case .link(let link): return link.url(in: words.language)
+    case .link(let link): return link.url(in: words.language, on: day)
     case .name(let text): return marked(text.original, text.official)
     case .translation(let text):
       guard text.official != words.language, let ours = text.words[words.language] else { return Absent() }
@@ -66,7 +69,7 @@ final class Reading {
 
   private func linked(_ text: String, _ language: Language, _ link: Link) -> Any {
     let other = language == words.language ? nil : language
-    let fragment = Fragment.link(text, to: link.url(in: words.language), other, direction(of: language))
+    let fragment = Fragment.link(text, to: link.url(in: words.language, on: day), other, direction(of: language))
     return fragment.template ?? Absent()
   }
 

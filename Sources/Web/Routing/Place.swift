@@ -12,6 +12,8 @@ package struct Link: Hashable, Sendable {
   private let path: String
   private let query: String
   private let fragment: String
+  /// Whether the page it leads to can be read on any day.
+  private let isDated: Bool
 
   /// - Parameters:
   ///   - codes: fill the pattern's `:parts` in their order; they are percent-encoded here.
@@ -23,21 +25,26 @@ package struct Link: Hashable, Sendable {
     }.joined(separator: "/")
     self.query = query.map { "\(percentEncoded($0))=\(percentEncoded($1))" }.joined(separator: "&")
     self.fragment = fragment
+    isDated = place is PolicyPlace
   }
 
-  package func url(in language: Language) -> String {
-    "/\(language.code)" + (path.isEmpty ? "" : "/\(path)") + (query.isEmpty ? "" : "?\(query)")
+  /// - Parameter day: the day that the page with this link shows; links among pages of the promise keep it.
+  package func url(in language: Language, on day: Day? = nil) -> String {
+    let kept = isDated ? day.map { "on=\($0)" } ?? "" : ""
+    let query = [query, kept].filter { !$0.isEmpty }.joined(separator: "&")
+    return "/\(language.code)" + (path.isEmpty ? "" : "/\(path)") + (query.isEmpty ? "" : "?\(query)")
       + (fragment.isEmpty ? "" : "#\(fragment)")
   }
 
   /// The same page, at one of its parts.
   package func part(_ fragment: String) -> Link {
-    Link(path: path, query: query, fragment: fragment)
+    Link(path: path, query: query, fragment: fragment, isDated: isDated)
   }
 
-  private init(path: String, query: String, fragment: String) {
+  private init(path: String, query: String, fragment: String, isDated: Bool) {
     self.path = path
     self.query = query
     self.fragment = fragment
+    self.isDated = isDated
   }
 }
