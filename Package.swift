@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "blanddig", targets: ["blanddig"]),
     .library(name: "Chance", targets: ["Chance"]),
+    .library(name: "PlainWords", targets: ["PlainWords"]),
     .library(name: "EqualShares", targets: ["EqualShares"]),
     .library(name: "Placement", targets: ["Placement"]),
     .library(name: "Mixing", targets: ["Mixing"]),
@@ -112,20 +113,23 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Actions", "City", "Policy", "Hands", "Sealing", hummingbird, hummingbirdCore, mustache, yams, logging,
-        httpTypes,
-        nio, nioHTTP, nioHTTPTypes,
+        "Actions", "City", "Policy", "Hands", "PlainWords", "Sealing", hummingbird, hummingbirdCore, mustache, yams,
+        logging, httpTypes, nio, nioHTTP, nioHTTPTypes,
       ],
-      resources: [.copy("Templates"), .copy("Words"), .copy("Static")],
+      resources: [.copy("Templates"), .copy("Words"), .copy("Kinder"), .copy("Static")],
       swiftSettings: strict),
 
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Actions", "City", "CityPack", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto,
-        hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
+        "Web", "Actions", "City", "CityPack", "Hands", "PlainWords", "Policy", "Sealing", "Store", "StoreSQLite",
+        "TestCity", crypto, hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
+
+    // How easy a text is to read: LIX, and advice on sentences and words.
+    .target(name: "PlainWords", exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(name: "PlainWordsTests", dependencies: ["PlainWords"], swiftSettings: strict),
 
     // Engines: know nothing of ours but the seeded generator.
     .target(name: "Chance", swiftSettings: strict),

@@ -2,7 +2,7 @@
 
 package import City
 import Hands
-package import Policy
+import Policy
 import Store
 
 /// The measure a secretary records something about, as their page showed it.

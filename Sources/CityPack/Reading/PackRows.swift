@@ -11,9 +11,11 @@ struct PackRows {
   let topics: TopicRows?
   let clocks: ClockRows?
   let calendar: CalendarRows?
+  let legal: LegalRows?
   let signposts: [SignpostRow]
   let hands: [HandRow]
   let people: MadeUpPeople?
+  let entries: [EntryRow]
 
   init(_ folder: PackFolder, _ complaints: Complaints) {
     let first = Source(file: .languages, complaints: complaints, languages: nil)
@@ -29,11 +31,13 @@ struct PackRows {
     topics = fields(.topics, TopicRows.keys).map(TopicRows.init)
     clocks = fields(.clocks, ClockRows.keys).map(ClockRows.init)
     calendar = fields(.calendar, CalendarRows.keys).map(CalendarRows.init)
+    legal = fields(.legal, LegalRows.keys).map(LegalRows.init)
     signposts =
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []
     hands = fields(.madeUpHands, ["hands"])?.rows("hands", "hand", keys: HandRow.keys).map(HandRow.init) ?? []
     people = fields(.madeUpPeople, MadeUpPeople.keys).map(MadeUpPeople.init)
+    entries = fields(.madeUpStatus, ["entries"])?.rows("entries", "entry", keys: EntryRow.keys).map(EntryRow.init) ?? []
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-package import City
+import City
 
 /// What somebody typed about a measure, as it came. Each kind of entry reads the fields it needs.
 package struct EntryForm: Equatable, Sendable {

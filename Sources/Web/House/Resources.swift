@@ -8,6 +8,7 @@ package struct Resources: Sendable {
 
   package var templates: URL { folder.appending(path: "Templates") }
   package var words: URL { folder.appending(path: "Words") }
+  package var kinder: URL { folder.appending(path: "Kinder") }
   package var statics: URL { folder.appending(path: "Static") }
 
   /// Looks where the setting says; without one beside the executable, then in a checkout around it or around the

@@ -3,6 +3,7 @@
 package import Actions
 package import City
 package import Hands
+package import PlainWords
 package import Policy
 
 /// One city's house: everything the pages are made of. One process serves one.
@@ -14,6 +15,8 @@ package struct Site: Sendable {
   package let languages: [OfferedLanguage]
   package let official: OfferedLanguage
   package let pages: [Language: Pages]
+  /// Words that shut people out, and kinder ones.
+  package let kinder: [Language: [KindWord]]
   package let statics: StaticFiles
   package let settings: Settings
   package let gate: Gate
@@ -38,6 +41,7 @@ package struct Site: Sendable {
     gate = Gate(house: house, secure: settings.isSecure)
     self.counts = counts ?? { try await countHands(in: house) }
     pages = try readPages(complete, resources)
+    kinder = try readKinder(complete, resources)
     statics = try StaticFiles(in: resources.statics)
   }
 
@@ -62,4 +66,14 @@ private func readPages(
     pages[offered.language] = try Pages(words: words, templates: resources.templates)
   }
   return pages
+}
+
+private func readKinder(
+  _ languages: [OfferedLanguage], _ resources: Resources
+) throws(StartComplaints) -> [Language: [KindWord]] {
+  var kinder: [Language: [KindWord]] = [:]
+  for offered in languages {
+    kinder[offered.language] = try readKinderWords(of: offered.language, in: resources.kinder)
+  }
+  return kinder
 }

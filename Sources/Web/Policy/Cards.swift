@@ -15,7 +15,7 @@ func themeCard(_ theme: Theme, _ published: Published, _ showing: Showing, wides
     "because": .local(theme.because),
     "reach": .fields(cardBar(.theme(theme.code), published, widest)),
     "goals": .count(theme.goals.count), "measures": .count(theme.measures.count),
-    "money": .fields(moneyLine(theme, showing.day.year)),
+    "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),
     "progress": .fields(progressLine(showing.states(theme.measures))),
   ])
 }

@@ -23,7 +23,7 @@ import Policy
       "hands": .fields(hands(measure, published, site)),
       "doors": showing.isPast ? .absent : .fields(doors(measure, showing.today, site)),
       "responsible": .list(responsible(goal, plan)),
-      "money": .fields(moneyLine(theme, showing.day.year)),
+      "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),
     ] as Fields).with(recorded(measure.code, showing)).with(showing.fields), status: showing.status)
 }
 

@@ -23,7 +23,7 @@ import Policy
 
 private func themeTree(_ theme: Theme, _ showing: Showing) -> Fields {
   named(theme.name, .theme(theme.code)).with([
-    "because": .local(theme.because), "money": .fields(moneyLine(theme, showing.day.year)),
+    "because": .local(theme.because), "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),
     "goals": .list(theme.goals.map { goalTree($0, showing) }),
   ])
 }

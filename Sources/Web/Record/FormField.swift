@@ -19,8 +19,8 @@ struct FormField {
   var kind = Kind.line
   let value: String
 
-  func fields(_ complaints: [EntryComplaint]) -> Fields {
-    let own = shared(complaints)
+  func fields(_ complaints: [EntryComplaint], _ currency: Currency) -> Fields {
+    let own = shared(complaints, currency)
     var fields: Fields = ["line": .absent, "long": .absent, "choices": .absent, "select": .absent]
     switch kind {
     case .line: fields["line"] = .fields(own)
@@ -31,11 +31,11 @@ struct FormField {
     return fields
   }
 
-  private func shared(_ complaints: [EntryComplaint]) -> Fields {
+  private func shared(_ complaints: [EntryComplaint], _ currency: Currency) -> Fields {
     let complaint = complaints.first { $0.field == name }
     return [
       "id": .text(name), "label": .word(label), "value": .text(value),
-      "hint": hint.map { .fields(["word": .word($0), "id": .text(name)]) } ?? .absent,
+      "hint": hint.map { .fields(["word": .word($0), "id": .text(name), "unit": .local(currency.unit)]) } ?? .absent,
       "wrong": complaint.map { .fields($0.fields.with(["id": .text(name)])) } ?? .absent,
       "described": .flag(hint != nil || complaint != nil),
     ]

@@ -68,7 +68,7 @@ private func formPage(
       "form": .text(visit.badge?.session.formToken ?? ""), "version": .text(String(opened.record.version)),
       "corrects": .text(form.corrects), "refused": refusal.map { .fields(["word": .word($0.word)]) } ?? .absent,
       "stop": complaints.isEmpty ? .absent : .fields(["rows": .list(complaints.map(row))]),
-      "groups": .list(groups.map { group($0, complaints) }),
+      "groups": .list(groups.map { group($0, complaints, opened.showing.plan.currency) }),
       "three": .fields(threeFields(opened.showing.state[code], opened.showing)),
     ]), status: status)
 }
@@ -77,10 +77,10 @@ private func row(_ complaint: EntryComplaint) -> Fields {
   complaint.fields.with(["anchor": .text(complaint.field)])
 }
 
-private func group(_ group: FormGroup, _ complaints: [EntryComplaint]) -> Fields {
+private func group(_ group: FormGroup, _ complaints: [EntryComplaint], _ currency: Currency) -> Fields {
   [
     "number": group.number.map { .fields(["n": .text(String($0))]) } ?? .absent,
-    "fields": .list(group.fields.map { $0.fields(complaints) }),
+    "fields": .list(group.fields.map { $0.fields(complaints, currency) }),
   ]
 }
 

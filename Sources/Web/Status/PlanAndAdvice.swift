@@ -9,16 +9,16 @@ func actionPlan(_ state: MeasureState, _ showing: Showing) -> Field {
   let language = held.entry.language
   return .fields(
     entryFields(held.entry, showing).with([
-      "money": held.value.money.map { .fields(["amount": .money($0)]) } ?? .absent,
-      "actions": .list(held.value.actions.map { action($0, language) }),
+      "money": held.value.money.map { .fields(["amount": .sum($0, showing.plan.currency)]) } ?? .absent,
+      "actions": .list(held.value.actions.map { action($0, language, showing.plan.currency) }),
     ]))
 }
 
-private func action(_ action: PlannedAction, _ language: Language) -> Fields {
+private func action(_ action: PlannedAction, _ language: Language, _ currency: Currency) -> Fields {
   [
     "what": .fields(.spoken(action.what, in: language)), "who": .fields(.spoken(action.who, in: language)),
     "begins": .day(action.from, .date), "ends": .day(action.to, .date),
-    "money": action.money.map { .fields(["amount": .money($0)]) } ?? .absent,
+    "money": action.money.map { .fields(["amount": .sum($0, currency)]) } ?? .absent,
     "indicator": action.indicator.isEmpty ? .absent : .fields(.spoken(action.indicator, in: language)),
   ]
 }

@@ -78,6 +78,6 @@ extension Visit {
 extension Site {
   /// The promise as it stood on a day; nil before there was one.
   func plan(on day: Day) async throws -> Plan? {
-    day < plan.from ? nil : plan
+    day < plan.from ? nil : plan.valid(on: day)
   }
 }

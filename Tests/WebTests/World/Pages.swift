@@ -6,7 +6,7 @@ import Web
 
 /// Every public page of a plan: a name for its snapshot, and its link.
 func publicPages(_ plan: Plan) -> [(name: String, link: Link)] {
-  [("front", .front), ("promise", .promise), ("committees", .committees)]
+  [("front", .front), ("promise", .promise), ("committees", .committees), ("how-we-write", .howWeWrite)]
     + plan.themes.map { ("theme-\($0.code)", .theme($0.code)) }
     + plan.goals.map { ("goal-\($0.code)", .goal($0.code)) }
     + plan.measures.map { ("measure-\($0.code)", .measure($0.code)) }
