@@ -4,7 +4,14 @@ package import City
 
 /// The pages of one room, as an enum of path patterns: `theme/:code`. Routes and links are both made from it, so that a
 /// link cannot point where no route is. The language stands before every pattern.
-package protocol Place: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+package protocol Place: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// Whether the page can be read on any day: then links from another such page keep the day.
+  var isDated: Bool { get }
+}
+
+extension Place {
+  package var isDated: Bool { false }
+}
 
 /// The address of a page, in no language yet.
 package struct Link: Hashable, Sendable {
@@ -25,7 +32,7 @@ package struct Link: Hashable, Sendable {
     }.joined(separator: "/")
     self.query = query.map { "\(percentEncoded($0))=\(percentEncoded($1))" }.joined(separator: "&")
     self.fragment = fragment
-    isDated = place is PolicyPlace
+    isDated = place.isDated
   }
 
   /// - Parameter day: the day that the page with this link shows; links among pages of the promise keep it.
