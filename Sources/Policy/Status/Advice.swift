@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-package import City
+import City
 
 /// What a body outside the committee advises. The entry's day is the day it was given.
 package struct Advice: Equatable, Sendable {

@@ -6,18 +6,21 @@ import Policy
 
 /// One theme: its goals, how far they have come, and its money year by year.
 @Sendable func themePage(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
-  let published = Published(try await visit.site.counts(), plan)
+  let published = try await showing.published(visit.site)
+  let states = showing.states(theme.measures)
   let widest = published.widest(theme.goals.map { .goal($0.code) })
   return .page(
     "Policy/theme",
-    [
+    ([
       "plain": .plain(theme.name), "name": .name(theme.name), "translation": .translation(theme.name),
       "because": .local(theme.because), "promise": .link(.promise),
       "reach": .fields(
         reachBar(.theme(theme.code), published, widest: reached(published.tally(.theme(theme.code))))),
-      "goals": .list(theme.goals.map { goalCard($0, published, widest: widest) }),
-      "purse": .fields(purse(theme, plan)),
-    ])
+      "goals": .list(theme.goals.map { goalCard($0, published, showing, widest: widest) }),
+      "purse": .fields(purse(theme, plan)), "progress": .fields(progressLine(states)),
+      "overdue": .fields(overdueRows(states, plan)),
+    ] as Fields).with(showing.fields), status: showing.status)
 }
