@@ -87,11 +87,11 @@ let package = Package(
     .target(name: "Sealing", dependencies: ["City", crypto, cryptoExtras], swiftSettings: strict),
 
     // The SQL, and the one protocol with two implementations.
-    .target(name: "Store", dependencies: ["City", "Hands"], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["City", "Hands", "Policy"], swiftSettings: strict),
     .target(name: "StoreSQLite", dependencies: ["Store", grdb], swiftSettings: strict),
 
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "StoreSQLite", "City", "Hands", "TestCity", grdb],
+      name: "StoreTests", dependencies: ["Store", "StoreSQLite", "City", "Hands", "Policy", "TestCity", grdb],
       swiftSettings: strict),
 
     // What people can do: one verb, one function, one file.

@@ -19,6 +19,8 @@ package struct CityPack: Equatable, Sendable {
   package let madeUpHands: [MadeUpHand]
   /// Who sits at the demonstration's desks; nil where the pack has none.
   package let madeUpPeople: MadeUpPeople?
+  /// What the demonstration's secretaries record; empty where the pack has none.
+  package let madeUpEntries: [MadeUpEntry]
   /// SHA-256 of the files: which pack a page was made from.
   package let fingerprint: String
 
@@ -57,7 +59,7 @@ package struct CityPack: Equatable, Sendable {
       legal: rows.legal.flatMap { makeLegal($0, city: policy.city) } ?? LegalTexts(),
       words: rows.words.map(\.word), languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
-      madeUpPeople: rows.people,
+      madeUpPeople: rows.people, madeUpEntries: rows.entries.compactMap(\.entry),
       fingerprint: fingerprintOf(files.bytes))
   }
 }
@@ -77,6 +79,7 @@ private func check(_ rows: PackRows, _ complaints: Complaints) {
   if let legal = rows.legal { check(legal, complaints) }
   check(rows.signposts, known, complaints)
   check(rows.hands, rows.topics, known, complaints)
+  for entry in rows.entries { complaints.refer(entry.measure, to: known.measures, "this entry is about") }
 }
 
 private func makeHand(_ row: HandRow) -> MadeUpHand? {

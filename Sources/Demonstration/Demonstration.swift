@@ -22,7 +22,8 @@ private let handCount = 200
 /// answered through the same verbs that people use, day by day on the city's clock. The same seed gives the same hands,
 /// references and histories. Does nothing to a store that has accounts already.
 package func fillDemonstration(
-  _ house: House, with hands: [MadeUpHand], _ people: MadeUpPeople, seed: UInt64 = 2012, say: (String) -> Void
+  _ house: House, with hands: [MadeUpHand], _ people: MadeUpPeople, _ entries: [MadeUpEntry] = [], seed: UInt64 = 2012,
+  say: (String) -> Void
 ) async throws {
   guard try await house.database.read({ try $0.accounts().isEmpty }) else { return }
   say("Making up a city: \(handCount) hands in a year and a half …")
@@ -30,6 +31,7 @@ package func fillDemonstration(
   let seeded = house.drawing(from: generator)
   let staff = try await hire(people, in: seeded)
   let today = house.clock.today()
+  try await Secretaries(house: seeded, staff: staff).record(entries, until: today)
   var year = Year(house: seeded, staff: staff, people: people, generator: generator)
   let calendar = house.organisation.calendar
   var plan = reaches(hands, from: demonstrationBegan, to: today, calendar, generator)

@@ -20,3 +20,15 @@ package struct Validity: Equatable, Sendable {
     return true
   }
 }
+
+extension Plan {
+  /// The same with the committees and administrations that there were on a day.
+  package func valid(on day: Day) -> Plan {
+    Plan(
+      id: id, city: city, title: title, from: from, to: to, quote: quote, vision: vision, approach: approach,
+      definitions: definitions, beliefs: beliefs, grounds: grounds, roles: roles, themes: themes,
+      committees: committees.filter { $0.validity.holds(on: day) },
+      administrations: administrations.filter { $0.validity.holds(on: day) }, advisers: advisers,
+      localCommittees: localCommittees, currency: currency)
+  }
+}

@@ -2,7 +2,7 @@
 
 /// What is held, why, how tender it is and how long: one line for columns that are alike. A test holds this list against
 /// the schema, so that no column is kept without a reason.
-package let dataRegister: [DataTag] = handTags + peopleTags + trustTags
+package let dataRegister: [DataTag] = handTags + peopleTags + trustTags + promiseTags
 
 private let handTags: [DataTag] =
   tags("hand", "id version receipt_hash", .answerHand, .internal, .withTheHand)
@@ -36,6 +36,19 @@ private let trustTags: [DataTag] =
   + tags("event_link", "number event hash", .operate, .internal, .withTheAudit)
   + tags("setting", "name value", .operate, .internal, .withTheStore)
   + tags("migration", "number name", .operate, .internal, .withTheStore)
+
+/// What the committees tell the public. Names stand nowhere in it but as an account's number.
+private let promiseTags: [DataTag] =
+  tags("measure_record", "measure version", .operate, .public, .withTheStore)
+  + tags(
+    "measure_entry",
+    """
+    id measure kind from_day recorded_at recorded_on committee source link note language corrects value number name \
+    due done_on is_dropped words answers
+    """, .operate, .public, .withTheStore)
+  + tags("measure_entry", "account", .operate, .personal, .withTheStore)
+  + tags(
+    "planned_action", "entry number what who begins ends money indicator", .operate, .public, .withTheStore)
 
 private func tags(
   _ table: String, _ columns: String, _ purpose: DataTag.Purpose, _ sensitivity: DataTag.Sensitivity,

@@ -25,7 +25,7 @@ import Testing
       keys: KeyFolder(master: MasterKey(version: 1, key: key), server: ServerSecret(key: key)),
       clock: CityClock(zone: zone, movedTo: demonstrationStart, machine: { Instant(seconds: 1_350_000_000) }),
       randomness: .system)
-    try await fillDemonstration(house, with: pack.madeUpHands, people) { _ in }
+    try await fillDemonstration(house, with: pack.madeUpHands, people, pack.madeUpEntries) { _ in }
     return house
   }
 
@@ -42,6 +42,18 @@ import Testing
 
     let again = try await countHands(in: try await madeUpCity())
     #expect(again.city == counts.city && again.measures == counts.measures)
+  }
+
+  @Test func theSecretariesHaveRecordedSomethingOfEveryKindAndTheWholePromiseIsSeen() async throws {
+    let house = try await madeUpCity()
+    let entries = try await readEntries(in: house)
+    #expect(Set(entries.map(\.said.kind)) == Set(Said.Kind.allCases))
+    #expect(entries.allSatisfy { $0.recordedOn == $0.from && $0.recordedOn <= house.clock.today() })
+    let whole = StateOfThePlan(house.plan, entries: entries, on: house.clock.today()).whole
+    #expect(whole.measures == house.plan.measures.count)
+    for bucket in Bucket.allCases { #expect(whole[bucket] >= 1, "\(bucket)") }
+    #expect(whole[.done] >= 4 && whole[.late] >= 5 && whole.unanswered >= 1 && whole.overdue.count >= 5)
+    #expect(!whole.overdue.contains { $0.answers.isEmpty })
   }
 
   @Test func somebodySitsAtEveryDeskThatAHandCanComeTo() async throws {

@@ -51,6 +51,13 @@ enum Action: String {
   case loginFailed = "account.log-in-failed"
   case loggedOut = "account.log-out"
   case ended = "account.end"
+  case recordedStatus = "measure.status"
+  case recordedEvidence = "measure.evidence"
+  case recordedSchedule = "measure.schedule"
+  case recordedMilestone = "measure.milestone"
+  case wrotePlan = "measure.plan"
+  case notedAdvice = "measure.advise"
+  case answeredAdvice = "measure.answer-advice"
 }
 
 /// The closed list of purposes that this verbs have.

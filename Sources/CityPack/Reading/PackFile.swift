@@ -14,9 +14,10 @@ enum PackFile: String, CaseIterable {
   case signposts = "signposts.yaml"
   case madeUpHands = "made-up-hands.yaml"
   case madeUpPeople = "made-up-people.yaml"
+  case madeUpStatus = "made-up-status.yaml"
 
   /// A city may have no signposts yet, and no demonstration.
-  var mayBeMissing: Bool { [.words, .signposts, .madeUpHands, .madeUpPeople].contains(self) }
+  var mayBeMissing: Bool { [.words, .signposts, .madeUpHands, .madeUpPeople, .madeUpStatus].contains(self) }
 
   var start: Place { Place(file: rawValue, line: 1, column: 1) }
 }

@@ -16,6 +16,7 @@ struct PackRows {
   let signposts: [SignpostRow]
   let hands: [HandRow]
   let people: MadeUpPeople?
+  let entries: [EntryRow]
 
   init(_ folder: PackFolder, _ complaints: Complaints) {
     let first = Source(file: .languages, complaints: complaints, languages: nil)
@@ -38,6 +39,7 @@ struct PackRows {
       .compactMap(SignpostRow.init) ?? []
     hands = fields(.madeUpHands, ["hands"])?.rows("hands", "hand", keys: HandRow.keys).map(HandRow.init) ?? []
     people = fields(.madeUpPeople, MadeUpPeople.keys).map(MadeUpPeople.init)
+    entries = fields(.madeUpStatus, ["entries"])?.rows("entries", "entry", keys: EntryRow.keys).map(EntryRow.init) ?? []
   }
 }
 

@@ -38,6 +38,7 @@ func deskBar(_ desk: DeskCode?, _ visit: Visit) -> Fields {
   [
     "name": .text(visit.badge?.account.name ?? ""), "desk": desk.map { .name(visit.site.deskName($0)) } ?? .absent,
     "today": .day(visit.site.today), "queue": desk.map { .link(.desk($0)) } ?? .link(.desk),
+    "promise": visit.badge?.rules.contains(.secretary) == true ? .fields(["url": .link(.minePromises)]) : .absent,
     "logOut": .link(.logOut), "form": .text(visit.badge?.session.formToken ?? ""),
   ]
 }

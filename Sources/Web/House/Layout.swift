@@ -5,20 +5,28 @@ import Logging
 import Policy
 
 /// A template with everything the layout around it wants, under `page`. A model that gives `once` says that its page
-/// cannot be opened again (a receipt): then nothing offers to leave it for another language.
+/// cannot be opened again (a receipt): then nothing offers to leave it for another language. One that gives `showing`
+/// can be read on any day.
 /// - Parameter path: the address as it came, so that the language switch stays on the page.
 func render(
   _ template: String, _ fields: Fields, _ offered: OfferedLanguage, _ site: Site, path: String, _ logger: Logger
 ) async throws -> String {
   guard let pages = site.pages[offered.language] else { throw RenderFault(template: template, missing: ["words"]) }
   let page = layout(pages.words, site, path: path, once: fields["once"] != nil)
-  let (html, missing) = pages.render(template, fields.with(["page": .fields(page)]))
+    .with(["showing": fields["showing"] ?? .absent])
+  let (html, missing) = pages.render(template, fields.with(["page": .fields(page)]), on: keptDay(fields))
   if !missing.isEmpty {
     let fault = RenderFault(template: template, missing: missing)
     if site.settings.strict { throw fault }
     logger.error("A page has a gap.", metadata: ["fault": "\(fault)"])
   }
   return html
+}
+
+/// The day in the past that a page shows.
+private func keptDay(_ fields: Fields) -> Day? {
+  guard case .fields(let showing)? = fields["showing"], case .day(let day, _)? = showing["kept"] else { return nil }
+  return day
 }
 
 private func layout(_ words: Words, _ site: Site, path: String, once: Bool) -> Fields {

@@ -29,7 +29,10 @@ private func purposeFields(_ purpose: DataPurpose, _ text: HeldText?, _ things: 
 
 private func thingFields(_ thing: HeldThing) -> Fields {
   [
-    "thing": .word("legal.thing.\(thing.thing)"), "sensitivity": .word("legal.sensitivity.\(thing.sensitivity)"),
+    "thing": .word("legal.thing.\(name(thing))"), "sensitivity": .word("legal.sensitivity.\(thing.sensitivity)"),
     "retention": .word("legal.retention.\(thing.retention)"), "sealed": .flag(thing.isSealed),
   ]
 }
+
+/// What is sealed is named by itself: the words of a hand are another thing than where it lies.
+func name(_ thing: HeldThing) -> String { thing.thing + (thing.isSealed ? "-\(thing.sensitivity)" : "") }

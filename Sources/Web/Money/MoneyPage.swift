@@ -5,19 +5,20 @@ import Policy
 
 /// Theme by year: a picture with one scale for all, the same as a table, and a sentence.
 @Sendable func moneyPage(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   let years = plan.moneyYears
   let widest = plan.themes.flatMap(\.money).map(\.amount.thousands).max() ?? 0
   return .page(
     "Money/money",
-    [
+    ([
       "course": course(plan.moneyCourse, plan.currency), "gaps": gaps(plan), "unit": .local(plan.currency.unit),
       "themes": .list(plan.themes.map { picture($0, plan, widest) }),
       "years": .list(years.map { yearRows($0, plan) }),
       "measures": .count(plan.measures.count), "title": .local(plan.title),
       "from": .text(String(plan.from.year)), "to": .text(String(plan.to.year)),
       "table": .link(.moneyTable), "data": .link(.moneyData),
-    ])
+    ] as Fields).with(showing.fields), status: showing.status)
 }
 
 /// The headline and the sentence under it.

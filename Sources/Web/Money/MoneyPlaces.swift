@@ -5,6 +5,8 @@ package enum MoneyPlace: String, Place {
   case money
   case table = "money.csv"
   case data = "money.json"
+
+  package var isDated: Bool { self == .money }
 }
 
 extension Link {

@@ -5,10 +5,11 @@ import Policy
 
 /// What stands behind the promise: vision, the meaning of its words, beliefs, and for what nobody is treated worse.
 @Sendable func beliefsPage(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   return .page(
     "Policy/beliefs",
-    [
+    ([
       "promise": .link(.promise), "contribute": .link(.contribute),
       "vision": sentences(plan.vision), "approach": sentences(plan.approach),
       "definitions": .list(plan.definitions.map { ["question": .local($0.question), "text": .local($0.text)] }),
@@ -20,7 +21,7 @@ import Policy
       "anyBelief": .flag(!plan.beliefs.isEmpty),
       "grounds": grounds(plan.grounds),
       "nothing": .flag(plan.vision.isEmpty && plan.definitions.isEmpty && plan.beliefs.isEmpty),
-    ])
+    ] as Fields).with(showing.fields), status: showing.status)
 }
 
 private func sentences(_ sentences: [Sentence]) -> Field {

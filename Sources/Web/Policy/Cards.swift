@@ -10,24 +10,27 @@ func named(_ name: LocalText, _ link: Link) -> Fields {
 }
 
 /// A theme on the front page and in the whole promise.
-func themeCard(_ theme: Theme, _ published: Published, widest: Int, year: Int, _ currency: Currency) -> Fields {
+func themeCard(_ theme: Theme, _ published: Published, _ showing: Showing, widest: Int) -> Fields {
   named(theme.name, .theme(theme.code)).with([
     "because": .local(theme.because),
-    "reach": .fields(reachBar(.theme(theme.code), published, widest: widest)),
+    "reach": .fields(cardBar(.theme(theme.code), published, widest)),
     "extent": .fields(counted(theme.goals)),
-    "money": .fields(moneyLine(theme, year, currency)),
+    "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),
+    "progress": .fields(progressLine(showing.states(theme.measures))),
   ])
 }
 
-func goalCard(_ goal: Goal, _ published: Published, widest: Int) -> Fields {
+func goalCard(_ goal: Goal, _ published: Published, _ showing: Showing, widest: Int) -> Fields {
   named(goal.name, goal.link).with([
-    "reach": .fields(reachBar(.goal(goal.code), published, widest: widest)), "measures": .count(goal.measures.count),
+    "reach": .fields(cardBar(.goal(goal.code), published, widest)), "measures": .count(goal.measures.count),
+    "progress": .fields(progressLine(showing.states(goal.measures))),
   ])
 }
 
-func measureCard(_ measure: Measure, _ published: Published, widest: Int) -> Fields {
+func measureCard(_ measure: Measure, _ published: Published, _ showing: Showing, widest: Int) -> Fields {
   named(measure.name, .measure(measure.code)).with([
-    "reach": .fields(reachBar(.measure(measure.code), published, widest: widest))
+    "reach": .fields(cardBar(.measure(measure.code), published, widest)),
+    "bucket": .fields(bucketTag(showing.state[measure.code])),
   ])
 }
 
@@ -47,4 +50,9 @@ extension Plan {
   func theme(of goal: GoalCode) -> Theme? { themes.first { $0.goals.contains { $0.code == goal } } }
 
   func goal(of measure: MeasureCode) -> Goal? { goals.first { $0.measures.contains { $0.code == measure } } }
+}
+
+/// Among many the reason why a bar is missing is not said again.
+private func cardBar(_ spot: Spot, _ published: Published, _ widest: Int) -> Fields {
+  reachBar(spot, published, widest: widest).with(["past": .flag(false)])
 }

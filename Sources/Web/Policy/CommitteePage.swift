@@ -7,27 +7,30 @@ import Policy
 /// One committee: what it answers for, what is late, which hands have climbed to it, and its units one by one.
 @Sendable func committeePage(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let plan = site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
-  let today = site.today
-  let published = Published(try await site.counts(), plan)
+  let published = try await showing.published(site)
   let goals = plan.goals.filter { $0.responsible.contains(committee.code) }
+  let states = showing.states(goals.flatMap(\.measures))
   let widest = published.widest(goals.map { .goal($0.code) })
   let desks = desks(of: committee, published.counts, site)
   return .page(
     "Policy/committee",
-    [
+    ([
       "plain": .plain(committee.name), "name": .name(committee.name), "translation": .translation(committee.name),
-      "committees": .link(.committees), "today": .day(today),
+      "committees": .link(.committees), "today": .day(showing.today),
       "extent": .fields(extent(committee, goals, plan)),
-      "now": .fields(now(published.counts.committees[committee.code] ?? Tally(), site)),
-      "late": .list(desks.filter { $0.tally.late > 0 }.sorted(by: longestFirst).map { row($0, site) }),
-      "anyLate": .flag(desks.contains { $0.tally.late > 0 }),
-      "goals": .list(goals.map { card($0, published, widest, committee, plan) }),
-      "desks": .list(desks.map { row($0, site) }),
-      "money": .list(money(committee, plan, today.year)),
-      "complain": .list(signposts("late", site)),
-    ])
+      "past": .flag(showing.isPast),
+      "now": showing.isPast
+        ? .absent : .fields(now(published.counts.committees[committee.code] ?? Tally(), site)),
+      "hands": showing.isPast ? .absent : .fields(hands(desks, site)),
+      "goals": .list(goals.map { card($0, published, widest, committee, showing) }),
+      "desks": showing.isPast
+        ? .absent : .fields(["rows": .list(desks.map { row($0, site) }), "today": .day(showing.today)]),
+      "money": .list(money(committee, plan, showing.day.year)),
+      "progress": .fields(progressLine(states)), "overdue": .fields(overdueRows(states, plan)),
+    ] as Fields).with(showing.fields), status: showing.status)
 }
 
 private struct DeskRow {
@@ -52,6 +55,14 @@ private func row(_ row: DeskRow, _ site: Site) -> Fields {
     "waiting": .count(row.tally.waiting), "late": .count(row.tally.late), "isLate": .flag(row.tally.late > 0),
     "oldest": row.tally.oldest.map { .fields(["days": .count($0.workingDays), "since": .day($0.since, .date)]) }
       ?? .absent,
+  ]
+}
+
+/// What is late at its desks, longest first.
+private func hands(_ desks: [DeskRow], _ site: Site) -> Fields {
+  [
+    "late": .list(desks.filter { $0.tally.late > 0 }.sorted(by: longestFirst).map { row($0, site) }),
+    "anyLate": .flag(desks.contains { $0.tally.late > 0 }), "complain": .list(signposts("late", site)),
   ]
 }
 
@@ -81,11 +92,11 @@ private func now(_ tally: Tally, _ site: Site) -> Fields {
 }
 
 private func card(
-  _ goal: Goal, _ published: Published, _ widest: Int, _ committee: Committee, _ plan: Plan
+  _ goal: Goal, _ published: Published, _ widest: Int, _ committee: Committee, _ showing: Showing
 ) -> Fields {
   let others = goal.responsible.filter { $0 != committee.code }
-  return goalCard(goal, published, widest: widest).with([
-    "others": committeeLinks(others, plan), "shared": .flag(!others.isEmpty),
+  return goalCard(goal, published, showing, widest: widest).with([
+    "others": committeeLinks(others, showing.plan), "shared": .flag(!others.isEmpty),
   ])
 }
 

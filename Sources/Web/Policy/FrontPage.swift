@@ -7,19 +7,19 @@ import Policy
 /// What this is, the door, how many hands wait and the oldest, and the promise in short.
 @Sendable func frontPage(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let today = site.today
-  let published = Published(try await site.counts(), site.plan)
-  let widest = published.widest(site.plan.themes.map { .theme($0.code) })
+  let showing = try await visit.showing()
+  let plan = showing.plan
+  let published = try await showing.published(site)
+  let widest = published.widest(plan.themes.map { .theme($0.code) })
   return .page(
     "Policy/front",
-    [
+    ([
       "reach": .link(.reach), "follow": .link(.follow),
-      "now": .fields(now(published.counts.city, today, site)),
+      "now": showing.isPast ? .absent : .fields(now(published.counts.city, showing.today, site)),
       "urgent": .list(signposts("front", site)), "elsewhere": .list(signposts("where-to-turn", site, but: "front")),
-      "themes": .list(
-        site.plan.themes.map { themeCard($0, published, widest: widest, year: today.year, site.plan.currency) }),
-      "promise": .link(.promise), "sitDown": sitDown(site), "quote": .fields(quote(site.plan.quote)),
-    ])
+      "themes": .list(plan.themes.map { themeCard($0, published, showing, widest: widest) }),
+      "promise": .link(.promise), "sitDown": sitDown(site), "quote": .fields(quote(plan.quote)),
+    ] as Fields).with(showing.fields), status: showing.status)
 }
 
 private func now(_ city: Tally, _ today: Day, _ site: Site) -> Fields {

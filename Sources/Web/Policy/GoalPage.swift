@@ -6,22 +6,25 @@ import Policy
 
 /// One goal: which way it points, who answers for it, its measures.
 @Sendable func goalPage(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   guard let goal = plan.goals.first(where: { $0.code.text == visit.code() }), let theme = plan.theme(of: goal.code)
   else { throw Problem.notFound }
   if goal.isImplied { return .see(goal.link) }
-  let published = Published(try await visit.site.counts(), plan)
+  let published = try await showing.published(visit.site)
+  let states = showing.states(goal.measures)
   let widest = published.widest(goal.measures.map { .measure($0.code) })
   return .page(
     "Policy/goal",
-    [
+    ([
       "plain": .plain(goal.name), "name": .name(goal.name), "translation": .translation(goal.name),
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
       "direction": .word("policy.goal.\(goal.direction.rawValue)"),
       "reach": .fields(reachBar(.goal(goal.code), published, widest: reached(published.tally(.goal(goal.code))))),
       "responsible": .list(responsible(goal, plan)),
-      "measures": .list(goal.measures.map { measureCard($0, published, widest: widest) }),
-    ])
+      "measures": .list(goal.measures.map { measureCard($0, published, showing, widest: widest) }),
+      "progress": .fields(progressLine(states)), "overdue": .fields(overdueRows(states, plan)),
+    ] as Fields).with(showing.fields), status: showing.status)
 }
 
 /// Who answers for a goal. Where several share it one may lead: a choice of the city, for the policy names none.

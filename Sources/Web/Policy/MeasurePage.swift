@@ -7,24 +7,38 @@ import Policy
 /// One measure: what it is called, which hands point at it and how they ended, who answers.
 @Sendable func measurePage(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let plan = site.plan
+  let showing = try await visit.showing()
+  let plan = showing.plan
   guard let measure = plan.measures.first(where: { $0.code.text == visit.code() }),
     let goal = plan.goal(of: measure.code), let theme = plan.theme(of: goal.code)
   else { throw Problem.notFound }
-  let today = site.today
-  let published = Published(try await site.counts(), plan)
+  let published = try await showing.published(site)
   return .page(
     "Policy/measure",
-    [
+    ([
       "plain": .plain(measure.name), "name": .name(measure.name), "translation": .translation(measure.name),
       "code": .fragment(.digits(measure.code.text)), "measures": .count(plan.measures.count),
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
       "goal": goal.isImplied ? .absent : .fields(named(goal.name, goal.link)),
       "hands": .fields(hands(measure, published, site)),
-      "doors": .fields(doors(measure, today, site)),
+      "doors": showing.isPast ? .absent : .fields(doors(measure, showing.today, site)),
       "responsible": .list(responsible(goal, plan)),
-      "money": .fields(moneyLine(theme, today.year, plan.currency)),
-    ])
+      "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),
+    ] as Fields).with(recorded(measure.code, showing)).with(showing.fields), status: showing.status)
+}
+
+/// Everything that the committees have recorded about it.
+func recorded(_ measure: MeasureCode, _ showing: Showing) -> Fields {
+  let state = showing.state[measure]
+  let milestones = milestoneRows(state)
+  let advice = adviceRows(state, showing)
+  let history = historyRows(measure, showing)
+  return [
+    "three": .fields(threeFields(state, showing)),
+    "milestones": .list(milestones), "noMilestones": .flag(milestones.isEmpty),
+    "plan": actionPlan(state, showing), "advice": .list(advice), "noAdvice": .flag(advice.isEmpty),
+    "history": .list(history), "noHistory": .flag(history.isEmpty),
+  ]
 }
 
 /// The hands that point here. The oldest is one person: it is shown only where five or more are waiting beside it.

@@ -12,6 +12,8 @@ package enum PolicyPlace: String, Place {
   case measure = "measure/:code"
   case committees
   case committee = "committee/:code"
+
+  package var isDated: Bool { true }
 }
 
 extension Link {

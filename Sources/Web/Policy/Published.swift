@@ -7,10 +7,20 @@ import Policy
 /// The public counts with what may be said of each place.
 struct Published {
   let counts: PublicCounts
+  /// Then it holds no counts at all.
+  let isPast: Bool
   private let degrees: [Spot: Publication]
+
+  /// Hands are counted for today only.
+  init(ofThePast plan: Plan) {
+    counts = PublicCounts(counted: Instant(microseconds: 0))
+    isPast = true
+    degrees = [:]
+  }
 
   init(_ counts: PublicCounts, _ plan: Plan) {
     self.counts = counts
+    isPast = false
     degrees = publications(tallies(counts), families(plan))
   }
 

@@ -3,13 +3,15 @@
 import Hands
 
 /// One bar for the partial `Policy/reach`: yellow is waiting and met, blue is met and under way, green where they meet.
-/// Where the numbers are too small to be shown it says so in words.
+/// Where the numbers are too small to be shown it says so in words, and on a day in the past that they are not counted.
 /// - Parameter widest: how many hands fill the whole width.
 func reachBar(_ spot: Spot, _ published: Published, widest: Int) -> Fields {
   let tally = published.tally(spot)
   var fields: Fields = [
     "bar": .absent, "merged": .absent, "total": .absent, "hidden": .flag(false), "nobody": .flag(false),
+    "past": .flag(published.isPast),
   ]
+  if published.isPast { return fields }
   switch published.publication(spot) {
   case .hidden: fields["hidden"] = .flag(true)
   case .total: fields["total"] = .count(tally.total)

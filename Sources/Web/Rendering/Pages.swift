@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import City
+package import City
 package import Foundation
 import Mustache
 
@@ -34,9 +34,9 @@ package struct Pages: Sendable {
   }
 
   /// The page as HTML, and every name the template wanted that the fields did not give.
-  package func render(_ template: String, _ fields: Fields) -> (html: String, missing: [String]) {
+  package func render(_ template: String, _ fields: Fields, on day: Day? = nil) -> (html: String, missing: [String]) {
     guard let found = library.getTemplate(named: template) else { return ("", ["template \(template)"]) }
-    let reading = Reading(words: words)
+    let reading = Reading(words: words, on: day)
     let html = found.render(Level(fields: fields, path: template, reading: reading), library: library)
     return (html, Set(reading.missing).sorted())
   }

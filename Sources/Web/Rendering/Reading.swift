@@ -8,10 +8,13 @@ import Policy
 /// name that the template wanted and the model did not give.
 final class Reading {
   let words: Words
+  /// The day that the page shows, where it is not today.
+  private let day: Day?
   private(set) var missing: [String] = []
 
-  init(words: Words) {
+  init(words: Words, on day: Day? = nil) {
     self.words = words
+    self.day = day
   }
 
   func missed(_ name: String) {
@@ -38,7 +41,7 @@ final class Reading {
     case .sum(let money, let currency):
       return currency.pattern.reading(in: words.language).text.replacing("{amount}", with: words.text(of: money))
     case .word(let key): return words.template(key) ?? missedWord(key)
-    case .link(let link): return link.url(in: words.language)
+    case .link(let link): return link.url(in: words.language, on: day)
     case .name(let text): return marked(text.original, text.official)
     case .translation(let text):
       guard text.official != words.language, let ours = text.words[words.language] else { return Absent() }
@@ -69,7 +72,7 @@ final class Reading {
 
   private func linked(_ text: String, _ language: Language, _ link: Link) -> Any {
     let other = language == words.language ? nil : language
-    let fragment = Fragment.link(text, to: link.url(in: words.language), other, direction(of: language))
+    let fragment = Fragment.link(text, to: link.url(in: words.language, on: day), other, direction(of: language))
     return fragment.template ?? Absent()
   }
 

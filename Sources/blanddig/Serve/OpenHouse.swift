@@ -25,7 +25,7 @@ func openHouse(_ options: ServeOptions) async throws -> House {
     randomness: .system)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
   if options.demonstration, let people = pack.madeUpPeople {
-    try await fillDemonstration(house, with: pack.madeUpHands, people) { say($0) }
+    try await fillDemonstration(house, with: pack.madeUpHands, people, pack.madeUpEntries) { say($0) }
   }
   return house
 }

@@ -65,7 +65,7 @@ import Testing
   @Test func whatIsHeldHasWordsInEveryLanguage() throws {
     for words in try allWords.get() {
       for thing in DataPurpose.allCases.flatMap(whatIsHeld) {
-        for key in ["thing.\(thing.thing)", "sensitivity.\(thing.sensitivity)", "retention.\(thing.retention)"] {
+        for key in ["thing.\(name(thing))", "sensitivity.\(thing.sensitivity)", "retention.\(thing.retention)"] {
           #expect(words.all["legal.\(key)"] != nil, "Say what this is in Words/\(words.language)/legal.yaml: \(key)")
         }
       }

@@ -3,6 +3,8 @@
 import Actions
 import City
 import HTTPTypes
+import Hands
+import Policy
 import Testing
 import Web
 
@@ -52,21 +54,22 @@ enum Visitor: CaseIterable {
   func aDoorOpensForWhomItsRuleNamesAndIsNotThereForAnybodyElse(_ visitor: Visitor, climbed: Bool) async throws {
     let world = try await AtTheDesk(visitor.desks, as: visitor.role, name: "Amal")
     let made = try await world.reached()
+    let advice = try await record(about: "m01", in: world.house)
     if climbed { try await world.days(9) }
     if visitor == .loggedOut { try await logOut(world.session, in: world.house) }
     let absent = try await world.open("/en/nowhere").html
     // Logging out ends the walk.
     for route in staffRoutes.sorted(by: { $1.pattern == "log-out" && $0.pattern != "log-out" }) {
-      for reference in route.pattern.contains(":reference") ? [inAddress(made), "222-222"] : [""] {
-        let uri = "/en/" + address(of: route, reference, world.account)
+      for reference in whose(route, made) {
+        let uri = "/en/" + address(of: route, reference, world.account, advice)
         let page =
           route.method == .get
           ? try await world.open(uri) : try await world.post(uri, ["form": world.session.formToken])
         // The address of a form, opened by itself, leads on to the hand's page whichever hand it names: that decides.
         let leadsOn = route.method == .get && route.pattern.hasPrefix("desk/hand/:reference/")
         let isTheirs =
-          reference.isEmpty || leadsOn
-          || (reference != "222-222" && visitor.sees(climbed: climbed))
+          reference.isEmpty || leadsOn || (reference == "m01" && visitor == .secretaryElsewhere)
+          || (reference == inAddress(made) && visitor.sees(climbed: climbed))
         let opens = visitor.rules.contains(route.rule) && isTheirs
         #expect((page.status != .notFound) == opens, "\(visitor) \(route.method) \(uri): \(page.status)")
         if !opens { #expect(page.html == absent, "\(visitor) \(route.method) \(uri)") }
@@ -80,7 +83,7 @@ enum Visitor: CaseIterable {
       let made = try await world.reached()
       let other = try await startSession(for: world.account, in: world.house)
       for route in staffRoutes where route.method == .post && visitor.rules.contains(route.rule) {
-        let uri = "/en/" + address(of: route, inAddress(made), world.account)
+        let uri = "/en/" + address(of: route, inAddress(made), world.account, 1)
         for token in ["", other.formToken] {
           let page = try await world.post(uri, ["form": token])
           #expect(page.status == .forbidden, "\(visitor) \(uri)")
@@ -94,7 +97,27 @@ enum Visitor: CaseIterable {
     #expect(staffRoutes.count >= 12)
   }
 
-  private func address(of route: Route, _ reference: String, _ account: Account) -> String {
+  /// Theirs and nobody's; a measure that only the other committee answers for, and one that is in no plan.
+  private func whose(_ route: Route, _ made: Acknowledgement) -> [String] {
+    if route.pattern.contains(":reference") { return [inAddress(made), "222-222"] }
+    return route.pattern.contains(":code") ? ["m01", "m99"] : [""]
+  }
+
+  private func address(of route: Route, _ reference: String, _ account: Account, _ advice: Int64) -> String {
     route.pattern.replacing(":reference", with: reference).replacing(":account", with: "\(account.id)")
+      .replacing(":code", with: reference).replacing(":number", with: "1").replacing(":entry", with: "\(advice)")
+  }
+
+  /// A milestone and an advice, by somebody who may; answers with the advice's entry.
+  private func record(about measure: MeasureCode, in house: House) async throws -> Int64 {
+    let secretary = try await hire("Skrev", .secretary, ["sku-sekretaer"], in: house)
+    var form = EntryForm()
+    (form.name, form.words, form.language) = ("Rådet", "Spørg flere.", "da")
+    (form.from, form.day) = (house.clock.today().description, house.clock.today().description)
+    let rules = EntryRules(today: house.clock.today(), plan: house.plan, languages: [Language("da")])
+    try await planMilestone(
+      form.readMilestone(rules), about: MeasureTarget(measure: measure, version: 0), by: secretary, in: house)
+    return try await noteAdvice(
+      form.readAdvice(rules), about: MeasureTarget(measure: measure, version: 1), by: secretary, in: house)
   }
 }
