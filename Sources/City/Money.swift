@@ -14,3 +14,20 @@ package struct Money: Hashable, Comparable, Sendable {
 
   package static func + (a: Money, b: Money) -> Money { Money(thousands: a.thousands + b.thousands) }
 }
+
+extension Money: Codable {
+  /// In millions with at most three decimals, below a billion of them.
+  package init(from decoder: any Decoder) throws {
+    let millions = try decoder.singleValueContainer().decode(Double.self)
+    let thousands = (millions * 1_000).rounded()
+    guard millions >= 0, millions < 1_000_000_000, abs(millions * 1_000 - thousands) < 1e-4 else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no amount"))
+    }
+    self.init(thousands: Int(thousands))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Double(thousands) / 1_000)
+  }
+}

@@ -3,7 +3,7 @@
 package import City
 
 /// The whole promise as data: themes → goals → measures, and who answers for them.
-package struct Plan: Equatable, Sendable {
+package struct Plan: Codable, Equatable, Sendable {
   package let id: String
   package let city: LocalText
   package let title: LocalText
@@ -13,10 +13,11 @@ package struct Plan: Equatable, Sendable {
   package let themes: [Theme]
   package let committees: [Committee]
   package let administrations: [Administration]
+  package let lineage: Lineage
 
   package init(
     id: String, city: LocalText, title: LocalText, from: Day, to: Day, quote: Quote, themes: [Theme],
-    committees: [Committee], administrations: [Administration]
+    committees: [Committee], administrations: [Administration], lineage: Lineage = .none
   ) {
     self.id = id
     self.city = city
@@ -27,6 +28,7 @@ package struct Plan: Equatable, Sendable {
     self.themes = themes
     self.committees = committees
     self.administrations = administrations
+    self.lineage = lineage
   }
 
   package var goals: [Goal] { themes.flatMap(\.goals) }
@@ -35,7 +37,7 @@ package struct Plan: Equatable, Sendable {
 }
 
 /// The sentence that carries everything.
-package struct Quote: Equatable, Sendable {
+package struct Quote: Codable, Equatable, Sendable {
   package let text: LocalText
   package let by: String
   package let context: LocalText
@@ -47,7 +49,7 @@ package struct Quote: Equatable, Sendable {
   }
 }
 
-package struct Theme: Equatable, Sendable {
+package struct Theme: Codable, Equatable, Sendable {
   package let code: ThemeCode
   package let name: LocalText
   package let because: LocalText
@@ -71,9 +73,9 @@ package struct Theme: Equatable, Sendable {
   package var measures: [Measure] { goals.flatMap(\.measures) }
 }
 
-package struct Goal: Equatable, Sendable {
+package struct Goal: Codable, Equatable, Sendable {
   /// What the policy wants more of, or less of. It gives no numbers.
-  package enum Direction: String, Sendable, CaseIterable {
+  package enum Direction: String, Codable, Sendable, CaseIterable {
     case up, down
   }
 
@@ -99,7 +101,7 @@ package struct Goal: Equatable, Sendable {
   }
 }
 
-package struct Measure: Equatable, Sendable {
+package struct Measure: Codable, Equatable, Sendable {
   package let code: MeasureCode
   package let name: LocalText
   /// Why no hand can be reached out to it, where that is so.
@@ -112,7 +114,7 @@ package struct Measure: Equatable, Sendable {
   }
 }
 
-package struct Committee: Equatable, Sendable {
+package struct Committee: Codable, Equatable, Sendable {
   package let code: CommitteeCode
   package let name: LocalText
   package let administration: AdministrationCode
@@ -124,7 +126,7 @@ package struct Committee: Equatable, Sendable {
   }
 }
 
-package struct Administration: Equatable, Sendable {
+package struct Administration: Codable, Equatable, Sendable {
   package let code: AdministrationCode
   package let name: LocalText
   package let committee: CommitteeCode

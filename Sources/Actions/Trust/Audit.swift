@@ -10,6 +10,8 @@ package enum Actor: Equatable, Sendable {
   case account(Account)
   /// Somebody who is not logged in and is trying to be.
   case stranger
+  /// Whoever runs the program on its machine.
+  case keeper
 
   var pseudonym: String {
     switch self {
@@ -17,6 +19,7 @@ package enum Actor: Equatable, Sendable {
     case .clock: "clock"
     case .account(let account): "account:\(account.id)"
     case .stranger: "stranger"
+    case .keeper: "keeper"
     }
   }
 
@@ -26,6 +29,7 @@ package enum Actor: Equatable, Sendable {
     case .clock: "clock"
     case .account(let account): account.role.rawValue
     case .stranger: "stranger"
+    case .keeper: "keeper"
     }
   }
 }
@@ -51,6 +55,7 @@ enum Action: String {
   case loginFailed = "account.log-in-failed"
   case loggedOut = "account.log-out"
   case ended = "account.end"
+  case loadedPlan = "plan.load"
 }
 
 /// The closed list of purposes that this verbs have.
