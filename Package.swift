@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "NotationTests", dependencies: ["Chance", "Notation"], swiftSettings: strict),
 
     .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
-    .testTarget(name: "PolicyTests", dependencies: ["City", "Policy", "TestCity"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Chance", "City", "Notation", "Policy", "TestCity"], swiftSettings: strict),
     .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
     .testTarget(
       name: "ActionsTests",
@@ -194,7 +195,7 @@ let package = Package(
     .testTarget(
       name: "blanddigTests",
       dependencies: [
-        "Actions", "blanddig", "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation", "Policy", "Sortition",
+        "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation", "Policy", "Sortition",
         "Store", "StoreSQLite", "TestCity",
       ],
       swiftSettings: strict),

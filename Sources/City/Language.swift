@@ -83,8 +83,11 @@ extension LocalText: Codable {
     for key in container.allKeys {
       words[Language(key.stringValue)] = try container.decode(String.self, forKey: key)
     }
+    guard !words.isEmpty else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no words"))
+    }
     let official = decoder.userInfo.first { $0.key.rawValue == "official" }?.value as? Language
-    self.init(official: words.isEmpty ? .undetermined : official ?? .undetermined, words: words)
+    self.init(official: official ?? .undetermined, words: words)
   }
 
   /// The official words first, then by code.

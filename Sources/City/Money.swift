@@ -15,6 +15,17 @@ package struct Money: Hashable, Comparable, Sendable {
   package static func + (a: Money, b: Money) -> Money { Money(thousands: a.thousands + b.thousands) }
 }
 
+extension Money {
+  /// As it stands in files: `265.3`.
+  package var inMillions: String {
+    let (whole, rest) = thousands.quotientAndRemainder(dividingBy: 1_000)
+    guard rest != 0 else { return "\(whole)" }
+    var decimals = String(String(1_000 + rest).dropFirst())
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    return "\(whole).\(decimals)"
+  }
+}
+
 extension Money: Codable {
   /// In millions with at most three decimals, below a billion of them.
   package init(from decoder: any Decoder) throws {

@@ -42,7 +42,6 @@ private struct TableWriter {
   ) {
     switch tree {
     case .block(let members):
-      if members.isEmpty, !path.isEmpty { row.append((path, "{}")) }
       for member in members { flatten(member.value, at: Notation.path(path, member.key), &row, &lists) }
     case .list(let items):
       if items.contains(where: { $0.members != nil }) {

@@ -32,6 +32,8 @@ struct BlockDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
     if !contains(key), let empty = (type as? any Emptiable.Type)?.nothing as? T { return empty }
+    // A block that may hold nothing was not written down.
+    if !contains(key), let empty = try? T(from: decoder.below(Step(key.stringValue), .block([]))) { return empty }
     return try below(key).read(type)
   }
 

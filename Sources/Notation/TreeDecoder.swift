@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /// A tree as a value, or the first thing that stands in the way, with its path. Unknown keys are refused, a missing
-/// list is an empty one, and a text may stand where a list is wanted if it is a table's cell (one line for each entry).
+/// list or block is an empty one, and a text may stand where a list is wanted if it is a table's cell (one line for each entry).
 /// - Parameter context: what the types' own readers may ask for, by name.
 package func value<T: Decodable>(
   _ type: T.Type = T.self, from tree: Tree, context: [String: any Sendable] = [:]
@@ -19,9 +19,6 @@ package func value<T: Decodable>(
     throw TreeComplaint(path: "", "this cannot be read: \(error).")
   }
 }
-
-/// How a table says that a block is there and holds nothing.
-let emptyCell = Tree.plain("{}")
 
 struct TreeDecoder: Decoder, SingleValueDecodingContainer {
   let tree: Tree
@@ -46,7 +43,7 @@ struct TreeDecoder: Decoder, SingleValueDecodingContainer {
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard let members = tree == emptyCell ? [] : tree.members else { throw unlike("a block of keys") }
+    guard let members = tree.members else { throw unlike("a block of keys") }
     for member in members where Key(stringValue: spoken(member.key)) == nil && Key(stringValue: member.key) == nil {
       throw below(Step(member.key), member.value).complaint(
         "\(title) has no key \"\(member.key)\". Correct its spelling, or leave it out.")
@@ -79,6 +76,7 @@ struct TreeDecoder: Decoder, SingleValueDecodingContainer {
     do {
       return try T(from: self)
     } catch DecodingError.dataCorrupted {
+      guard tree.members == nil else { throw complaint("\(title) holds no words. Write them in each language.") }
       let words = (type as? any CaseIterable.Type).map { choice($0) } ?? []
       let instead = words.isEmpty ? "" : " Write one of \(words.joined(separator: ", "))."
       throw complaint("\(title) cannot be \"\(tree.scalar?.prefix(60) ?? "…")\".\(instead)")

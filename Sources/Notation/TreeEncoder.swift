@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /// Any value as a tree. Keys stand in the order in which the type declares them, and in the packs' spelling:
-/// `concretisedBy` becomes `concretised_by`. What is nil is left out.
+/// `concretisedBy` becomes `concretised_by`. What is nil is left out, and so
+/// is a block that holds nothing.
 package func tree(of value: some Encodable) throws -> Tree {
   let slot = Slot()
   try slot.fill(with: value, at: [])
@@ -23,7 +24,7 @@ private final class Slot {
     switch shape {
     case .scalar(let tree): tree
     case .list: .list(slots.map(\.tree))
-    case .block: .block(zip(keys, slots).map { Tree.Member($0, $1.tree) })
+    case .block: .block(zip(keys, slots).map { Tree.Member($0, $1.tree) }.filter { $0.value != .block([]) })
     }
   }
 

@@ -4,7 +4,7 @@ import City
 import Policy
 
 /// lineage.yaml: what became of the plan before, and of what this period has given up.
-struct LineageRows {
+struct LineageRows: Equatable {
   let lineage: Lineage
   /// Where each earlier plan, and each fate, stands.
   let places: [String: Place]

@@ -15,6 +15,12 @@ package enum EntryKind: String, Codable, Sendable, CaseIterable {
     "beliefs": .sentence, "statements": .sentence,
   ]
 
+  /// The kind of the blocks in the list under this key; nil where they have no codes of their own.
+  package init?(list key: String) {
+    guard let kind = Self.lists[key] else { return nil }
+    self = kind
+  }
+
   /// What the next period has to account for.
   package static let inherited: [EntryKind] = [.theme, .goal, .measure, .committee]
 
