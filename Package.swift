@@ -78,7 +78,8 @@ let package = Package(
     .target(name: "Hands", dependencies: ["City"], swiftSettings: strict),
 
     // A city pack: YAML files become a plan and an organisation that cannot be wrong, or precise complaints.
-    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", "Notation", crypto, yams], swiftSettings: strict),
+    .target(
+      name: "CityPack", dependencies: ["City", "Policy", "Hands", "Notation", crypto, yams], swiftSettings: strict),
 
     .testTarget(
       name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"],
@@ -188,14 +189,16 @@ let package = Package(
       dependencies: [
         "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
         "Indices",
-        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube", "Store",
+        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube",
+        "Store",
         "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "blanddigTests",
       dependencies: [
-        "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation", "Policy", "Sortition",
+        "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation",
+        "Policy", "Sortition",
         "Store", "StoreSQLite", "TestCity",
       ],
       swiftSettings: strict),

@@ -10,7 +10,8 @@ package func readTables(_ tables: [TreeTable], root: String) throws(TextComplain
   let whole = Block(first, row: 0)
   var blocks = ["": whole]
   // A list's table comes before those of the lists in it.
-  for table in tables.sorted(by: { ($0.name.utf8.count, $0.name) < ($1.name.utf8.count, $1.name) }) where table.name != root {
+  for table in tables.sorted(by: { ($0.name.utf8.count, $0.name) < ($1.name.utf8.count, $1.name) })
+  where table.name != root {
     try hang(table, into: &blocks)
   }
   var places: [String: Place] = [:]

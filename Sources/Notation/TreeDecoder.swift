@@ -39,7 +39,8 @@ struct TreeDecoder: Decoder, SingleValueDecodingContainer {
   private var title: String {
     guard let last = codingPath.last else { return "the whole" }
     if last.intValue == nil { return "\"\(written(last.stringValue))\"" }
-    return codingPath.count > 1 ? "an entry of \"\(written(codingPath[codingPath.count - 2].stringValue))\"" : "an entry"
+    return codingPath.count > 1
+      ? "an entry of \"\(written(codingPath[codingPath.count - 2].stringValue))\"" : "an entry"
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {

@@ -34,7 +34,8 @@ import Testing
     #expect(goal?["measures"]?.items?[0]["name"]?["da"] == .text("Åbne huse i byen"))
     #expect(
       record["themes"]?.items?[0]["money"]?.items?[2]
-        == .block([.init("year", .number("2012")), .init("amount", .number("2.25")), .init("kind", .text("allocated"))]))
+        == .block([.init("year", .number("2012")), .init("amount", .number("2.25")), .init("kind", .text("allocated"))])
+    )
     #expect(record["period"]?["to"] == .text("2014-12-31"))
   }
 

@@ -65,7 +65,8 @@ private func refuseUnlessItFollows(_ plan: Plan, on day: Day, in connection: any
   found += try faults(in: plan, against: earlier)
   found += try disappearances(of: stored.keys.sorted(), from: plan)
   found += plan.lineage.retired.filter { stored[$0.entry] != nil && $0.on.map { $0 > day } == true }.map { fate in
-    PlanFault(fate.entry, "\(fate.entry) is retired on a day that has not come yet. Load this plan on that day, or later.")
+    PlanFault(
+      fate.entry, "\(fate.entry) is retired on a day that has not come yet. Load this plan on that day, or later.")
   }
   if !found.isEmpty { throw LoadRefusal(faults: found) }
 }

@@ -20,12 +20,14 @@ private func periodFaults(in plan: Plan) -> [PlanFault] {
   return plan.lineage.predecessors.compactMap { predecessor in
     let id = predecessor.plan
     if id == plan.id {
-      return PlanFault(of: id, "the plan \"\(id)\" is named as its own predecessor. Name the plan of the period before.")
+      return PlanFault(
+        of: id, "the plan \"\(id)\" is named as its own predecessor. Name the plan of the period before.")
     }
     if !seen.insert(id).inserted { return PlanFault(of: id, "the plan \"\(id)\" stands here twice. Keep one.") }
     if predecessor.from >= plan.from {
       return PlanFault(
-        of: id, "the plan \"\(id)\" begins on \(predecessor.from), which is not before \(plan.from). Correct its period.")
+        of: id,
+        "the plan \"\(id)\" begins on \(predecessor.from), which is not before \(plan.from). Correct its period.")
     }
     return nil
   }
@@ -44,7 +46,8 @@ private func fateFaults(_ fate: Fate, of predecessor: String, _ names: Set<Entry
   func fault(_ sentence: String) -> PlanFault { PlanFault(fate.entry, of: predecessor, sentence) }
   var faults = [shapeFault(fate).map(fault)].compactMap(\.self)
   for code in fate.into where !names.contains(EntryName(fate.kind, code)) {
-    faults.append(fault("\(fate.entry) lives on as \"\(code)\", which is no \(fate.kind.noun) of this plan. Correct it."))
+    faults.append(
+      fault("\(fate.entry) lives on as \"\(code)\", which is no \(fate.kind.noun) of this plan. Correct it."))
   }
   if names.contains(fate.entry), fate.what != .carriedOver || fate.into != [fate.code] {
     faults.append(
@@ -95,7 +98,8 @@ package func faults(in plan: Plan, against earlier: [Plan]) throws -> [PlanFault
   let names = Set(try plan.entries().map(\.name))
   for other in earlier {
     if other.lineage.predecessors.contains(where: { $0.plan == plan.id }) {
-      faults.append(PlanFault(of: other.id, "the plan \"\(other.id)\" comes from this one: a plan cannot be its own ancestor."))
+      faults.append(
+        PlanFault(of: other.id, "the plan \"\(other.id)\" comes from this one: a plan cannot be its own ancestor."))
     } else if let predecessor = plan.lineage.predecessors.first(where: { $0.plan == other.id }) {
       faults += try accountFaults(predecessor, other)
     } else {
@@ -107,7 +111,10 @@ package func faults(in plan: Plan, against earlier: [Plan]) throws -> [PlanFault
 
 /// Every earlier code has a fate, and every fate an earlier code.
 private func accountFaults(_ predecessor: Predecessor, _ earlier: Plan) throws -> [PlanFault] {
-  let names = try earlier.entries().map(\.name).filter { EntryKind.inherited.contains($0.kind) }
+  // A goal that only stands for its theme has no fate of its own.
+  let implied = Set(earlier.goals.filter(\.isImplied).map { EntryName(.goal, $0.code.text) })
+  let names = try earlier.entries().map(\.name)
+    .filter { EntryKind.inherited.contains($0.kind) && !implied.contains($0) }
   let known = Set(names)
   let told = Set(predecessor.fates.map(\.entry))
   let unsaid = names.filter { !told.contains($0) }.map { name in
@@ -115,7 +122,7 @@ private func accountFaults(_ predecessor: Predecessor, _ earlier: Plan) throws -
       name, of: earlier.id,
       "nothing is said of \(name) of \"\(earlier.id)\". Say whether it was carried over, split, merged or retired.")
   }
-  let unknown = predecessor.fates.map(\.entry).filter { !known.contains($0) }.map { name in
+  let unknown = predecessor.fates.map(\.entry).filter { !known.contains($0) && !implied.contains($0) }.map { name in
     PlanFault(name, of: earlier.id, "\"\(earlier.id)\" has no \(name). Correct the code, or leave the line out.")
   }
   return unsaid + unknown

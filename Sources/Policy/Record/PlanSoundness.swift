@@ -12,7 +12,8 @@ package func unsound(_ plan: Plan) throws -> [PlanFault] {
   }
   for goal in plan.goals { faults += answering(goal, plan) }
   for theme in plan.themes { faults += money(theme) + concretising(theme) }
-  for committee in plan.committees where !plan.administrations.contains(where: { $0.code == committee.administration }) {
+  for committee in plan.committees where !plan.administrations.contains(where: { $0.code == committee.administration })
+  {
     faults.append(unknown("administration", committee.administration.text, EntryName(.committee, committee.code.text)))
   }
   return faults + (try lineageFaults(in: plan))

@@ -8,7 +8,9 @@ import Policy
 @Sendable func committeePage(_ visit: Visit) async throws -> Answer {
   let site = visit.site
   let plan = site.plan
-  guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
+  guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else {
+    return try await earlierPage(.committee, visit)
+  }
   let today = site.today
   let published = Published(try await site.counts(), plan)
   let goals = plan.goals.filter { $0.responsible.contains(committee.code) }

@@ -8,7 +8,7 @@ import Policy
 @Sendable func goalPage(_ visit: Visit) async throws -> Answer {
   let plan = visit.site.plan
   guard let goal = plan.goals.first(where: { $0.code.text == visit.code() }), let theme = plan.theme(of: goal.code)
-  else { throw Problem.notFound }
+  else { return try await earlierPage(.goal, visit) }
   let published = Published(try await visit.site.counts(), plan)
   let widest = published.widest(goal.measures.map { .measure($0.code) })
   return .page(

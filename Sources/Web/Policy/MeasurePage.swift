@@ -10,7 +10,7 @@ import Policy
   let plan = site.plan
   guard let measure = plan.measures.first(where: { $0.code.text == visit.code() }),
     let goal = plan.goal(of: measure.code), let theme = plan.theme(of: goal.code)
-  else { throw Problem.notFound }
+  else { return try await earlierPage(.measure, visit) }
   let today = site.today
   let published = Published(try await site.counts(), plan)
   return .page(
@@ -21,6 +21,7 @@ import Policy
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
       "goal": .fields(named(goal.name, .goal(goal.code))),
       "hands": .fields(hands(measure, published, site)),
+      "origins": .fields(try await origins(of: EntryName(.measure, measure.code.text), site)),
       "doors": .fields(doors(measure, today, site)),
       "responsible": .list(responsible(goal, plan)),
       "money": .fields(moneyLine(theme, today.year, plan.currency)),

@@ -7,7 +7,9 @@ import Policy
 /// One theme: its goals, how far they have come, and its money year by year.
 @Sendable func themePage(_ visit: Visit) async throws -> Answer {
   let plan = visit.site.plan
-  guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
+  guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else {
+    return try await earlierPage(.theme, visit)
+  }
   let published = Published(try await visit.site.counts(), plan)
   let widest = published.widest(theme.goals.map { .goal($0.code) })
   return .page(

@@ -72,8 +72,9 @@ extension PolicyComplaint {
   /// A refusal as complaints about the pack's files, or as sentences where it was no pack.
   init(_ refusal: LoadRefusal, of source: PlanSource) {
     if case .pack(let pack) = source {
-      self.init((pack.complaints(about: refusal.faults).complaints.map(\.description) + ["Nothing was loaded."])
-        .joined(separator: "\n"))
+      self.init(
+        (pack.complaints(about: refusal.faults).complaints.map(\.description) + ["Nothing was loaded."])
+          .joined(separator: "\n"))
     } else {
       self.init((refusal.faults.map(\.sentence) + ["Nothing was loaded."]).joined(separator: "\n"))
     }
