@@ -2,6 +2,7 @@
 
 import Actions
 import City
+import Hands
 import Notation
 import Policy
 import Store

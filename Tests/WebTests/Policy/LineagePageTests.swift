@@ -2,6 +2,7 @@
 
 import Actions
 import City
+import HTTPTypes
 import Hands
 import Policy
 import TestCity
