@@ -59,8 +59,13 @@ let package = Package(
   targets: [
     // The few words everybody shares.
     .target(name: "City", swiftSettings: strict),
+    // Values as trees, and trees as JSON, YAML and tables. Knows nothing of ours.
+    .target(name: "Notation", swiftSettings: strict),
+    .testTarget(name: "NotationTests", dependencies: ["Chance", "Notation"], swiftSettings: strict),
+
     .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
-    .testTarget(name: "PolicyTests", dependencies: ["City", "Policy", "TestCity"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Chance", "City", "Notation", "Policy", "TestCity"], swiftSettings: strict),
     .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
     .testTarget(
       name: "ActionsTests",
@@ -69,11 +74,12 @@ let package = Package(
     .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
 
     // The rooms: pure rules. No SQL, no HTML, no clock, no randomness.
-    .target(name: "Policy", dependencies: ["City"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["City", "Notation"], swiftSettings: strict),
     .target(name: "Hands", dependencies: ["City"], swiftSettings: strict),
 
     // A city pack: YAML files become a plan and an organisation that cannot be wrong, or precise complaints.
-    .target(name: "CityPack", dependencies: ["City", "Policy", "Hands", crypto, yams], swiftSettings: strict),
+    .target(
+      name: "CityPack", dependencies: ["City", "Policy", "Hands", "Notation", crypto, yams], swiftSettings: strict),
 
     .testTarget(
       name: "CityPackTests", dependencies: ["Chance", "City", "CityPack", "Hands", "Policy", "TestCity"],
@@ -95,7 +101,8 @@ let package = Package(
       swiftSettings: strict),
 
     // What people can do: one verb, one function, one file.
-    .target(name: "Actions", dependencies: ["City", "Policy", "Hands", "Sealing", "Store"], swiftSettings: strict),
+    .target(
+      name: "Actions", dependencies: ["City", "Policy", "Hands", "Notation", "Sealing", "Store"], swiftSettings: strict),
 
     // A made-up city for whoever wants to try.
     .target(
@@ -182,12 +189,18 @@ let package = Package(
       dependencies: [
         "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
         "Indices",
-        "Mixing", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube", "Store",
+        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube",
+        "Store",
         "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],
+      name: "blanddigTests",
+      dependencies: [
+        "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation",
+        "Policy", "Sortition",
+        "Store", "StoreSQLite", "TestCity",
+      ],
       swiftSettings: strict),
 
     // The bare framework, which `make bench` measures our pages beside.

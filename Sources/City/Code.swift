@@ -18,6 +18,25 @@ package struct Code<Named>: Hashable, Comparable, Sendable, ExpressibleByStringL
   package var description: String { text }
 }
 
+extension Code: Codable {
+  /// Letters, digits and hyphens, 60 at most: what a pack accepts.
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    let isCode = text.unicodeScalars.allSatisfy {
+      $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    guard isCode, !text.isEmpty, text.unicodeScalars.count <= 60 else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no code"))
+    }
+    self.init(text)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
 package enum Named {
   package enum Theme {}
   package enum Goal {}

@@ -82,6 +82,20 @@ extension Day: CustomStringConvertible {
   }
 }
 
+extension Day: Codable {
+  package init(from decoder: any Decoder) throws {
+    guard let day = Day(try decoder.singleValueContainer().decode(String.self)) else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no day"))
+    }
+    self = day
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Monday first, as in ISO 8601.
 package enum Weekday: String, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday

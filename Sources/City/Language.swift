@@ -64,3 +64,38 @@ package struct LocalText: Equatable, Sendable {
     return (original, official)
   }
 }
+
+extension LocalText: Codable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+  }
+
+  /// A block of languages. Which of them is the official one stands once in a document: its reader hands it on as
+  /// `official`.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    var words: [Language: String] = [:]
+    for key in container.allKeys {
+      words[Language(key.stringValue)] = try container.decode(String.self, forKey: key)
+    }
+    guard !words.isEmpty else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no words"))
+    }
+    let official = decoder.userInfo.first { $0.key.rawValue == "official" }?.value as? Language
+    self.init(official: official ?? .undetermined, words: words)
+  }
+
+  /// The official words first, then by code.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    let order = words.keys.sorted { ($0 == official ? 0 : 1, $0) < ($1 == official ? 0 : 1, $1) }
+    for language in order {
+      try container.encodeIfPresent(words[language], forKey: Key(stringValue: language.code))
+    }
+  }
+}

@@ -23,6 +23,8 @@ package struct CityPack: Equatable, Sendable {
   package let madeUpEntries: [MadeUpEntry]
   /// SHA-256 of the files: which pack a page was made from.
   package let fingerprint: String
+  /// Where the lineage was read from, for complaints that only a store can make.
+  let lineage: LineageRows?
 
   /// Reads a pack's folder: all of it, or every complaint about it in the order of files and lines.
   /// Pure but for reading the files, each once; the same files give an equal value. Copenhagen takes about 0.2 s in a debug build.
@@ -51,7 +53,9 @@ package struct CityPack: Equatable, Sendable {
     // Routes over rows that have been complained of would say the same again, less clearly.
     guard complaints.isEmpty, let policy = rows.policy, let languages = rows.languages,
       let official = languages.official, let topics = rows.topics,
-      let plan = makePlan(policy, withoutDoor: topics.withoutDoor, rows.districts?.localCommittees ?? []),
+      let plan = makePlan(
+        policy, withoutDoor: topics.withoutDoor, rows.districts?.localCommittees ?? [], rows.lineage?.lineage ?? .none),
+      follows(plan, rows.lineage, complaints),
       let organisation = makeOrganisation(rows, complaints)
     else { return nil }
     return CityPack(
@@ -60,7 +64,7 @@ package struct CityPack: Equatable, Sendable {
       words: rows.words.map(\.word), languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
       madeUpPeople: rows.people, madeUpEntries: rows.entries.compactMap(\.entry),
-      fingerprint: fingerprintOf(files.bytes))
+      fingerprint: fingerprintOf(files.bytes), lineage: rows.lineage)
   }
 }
 

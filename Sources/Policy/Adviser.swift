@@ -3,7 +3,7 @@
 package import City
 
 /// A body that gives advice and answers for nothing: its advice gets an answer.
-package struct Adviser: Equatable, Sendable {
+package struct Adviser: Codable, Equatable, Sendable {
   package let code: AdviserCode
   package let name: LocalText
   package let about: LocalText?
@@ -16,7 +16,7 @@ package struct Adviser: Equatable, Sendable {
 }
 
 /// A committee of a part of the city. It gives opinions and answers for no goal.
-package struct LocalCommittee: Equatable, Sendable {
+package struct LocalCommittee: Codable, Equatable, Sendable {
   package let code: LocalCommitteeCode
   package let name: LocalText
   package let districts: [DistrictCode]

@@ -3,7 +3,7 @@
 package import City
 
 /// One sentence with a code of its own: of the vision, under a belief, under a theme. In our own short words.
-package struct Sentence: Equatable, Sendable {
+package struct Sentence: Codable, Equatable, Sendable {
   package let code: SentenceCode
   package let text: LocalText
 
@@ -14,7 +14,7 @@ package struct Sentence: Equatable, Sendable {
 }
 
 /// What the policy means by a word.
-package struct Definition: Equatable, Sendable {
+package struct Definition: Codable, Equatable, Sendable {
   package let code: SentenceCode
   package let question: LocalText
   package let text: LocalText
@@ -27,7 +27,7 @@ package struct Definition: Equatable, Sendable {
 }
 
 /// What the city believes in: the official name, and under it sentences in our own words.
-package struct Belief: Equatable, Sendable {
+package struct Belief: Codable, Equatable, Sendable {
   package let code: SentenceCode
   package let name: LocalText
   package let statements: [Sentence]
@@ -40,7 +40,7 @@ package struct Belief: Equatable, Sendable {
 }
 
 /// Whatever a person is, has or thinks, for which nobody may be treated worse.
-package struct Ground: Equatable, Sendable {
+package struct Ground: Codable, Equatable, Sendable {
   package let code: GroundCode
   package let name: LocalText
 

@@ -3,9 +3,9 @@
 package import City
 
 /// What a theme was given in a year. A year without a figure has none of these: it is not zero.
-package struct MoneyFigure: Equatable, Sendable {
+package struct MoneyFigure: Codable, Equatable, Sendable {
   /// Spent and allocated are never added together.
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Codable, Sendable, CaseIterable {
     case spent
     case beingSpent = "being-spent"
     case allocated

@@ -3,7 +3,7 @@
 package import City
 
 /// The whole promise as data: themes → goals → measures, and who answers for them.
-package struct Plan: Equatable, Sendable {
+package struct Plan: Codable, Equatable, Sendable {
   package let id: String
   package let city: LocalText
   package let title: LocalText
@@ -23,12 +23,14 @@ package struct Plan: Equatable, Sendable {
   package let advisers: [Adviser]
   package let localCommittees: [LocalCommittee]
   package let currency: Currency
+  package let lineage: Lineage
 
   package init(
     id: String, city: LocalText, title: LocalText, from: Day, to: Day, quote: Quote, vision: [Sentence] = [],
     approach: [Sentence] = [], definitions: [Definition] = [], beliefs: [Belief] = [], grounds: [Ground] = [],
     roles: [Role] = [], themes: [Theme], committees: [Committee], administrations: [Administration],
-    advisers: [Adviser] = [], localCommittees: [LocalCommittee] = [], currency: Currency = .none
+    advisers: [Adviser] = [], localCommittees: [LocalCommittee] = [], currency: Currency = .none,
+    lineage: Lineage = .none
   ) {
     self.id = id
     self.city = city
@@ -48,6 +50,7 @@ package struct Plan: Equatable, Sendable {
     self.advisers = advisers
     self.localCommittees = localCommittees
     self.currency = currency
+    self.lineage = lineage
   }
 
   package var goals: [Goal] { themes.flatMap(\.goals) }
@@ -61,7 +64,7 @@ package struct Plan: Equatable, Sendable {
 }
 
 /// The sentence that carries everything.
-package struct Quote: Equatable, Sendable {
+package struct Quote: Codable, Equatable, Sendable {
   package let text: LocalText
   package let by: String
   package let context: LocalText
@@ -73,7 +76,7 @@ package struct Quote: Equatable, Sendable {
   }
 }
 
-package struct Theme: Equatable, Sendable {
+package struct Theme: Codable, Equatable, Sendable {
   package let code: ThemeCode
   package let name: LocalText
   package let because: LocalText
@@ -99,9 +102,9 @@ package struct Theme: Equatable, Sendable {
   package var measures: [Measure] { goals.flatMap(\.measures) }
 }
 
-package struct Goal: Equatable, Sendable {
+package struct Goal: Codable, Equatable, Sendable {
   /// What the policy wants more of, or less of. It gives no numbers.
-  package enum Direction: String, Sendable, CaseIterable {
+  package enum Direction: String, Codable, Sendable, CaseIterable {
     case up, down
   }
 
@@ -130,7 +133,7 @@ package struct Goal: Equatable, Sendable {
   }
 }
 
-package struct Measure: Equatable, Sendable {
+package struct Measure: Codable, Equatable, Sendable {
   package let code: MeasureCode
   package let name: LocalText
   /// Why no hand can be reached out to it, where that is so.
@@ -143,7 +146,7 @@ package struct Measure: Equatable, Sendable {
   }
 }
 
-package struct Committee: Equatable, Sendable {
+package struct Committee: Codable, Equatable, Sendable {
   package let code: CommitteeCode
   package let name: LocalText
   package let administration: AdministrationCode
@@ -159,7 +162,7 @@ package struct Committee: Equatable, Sendable {
   }
 }
 
-package struct Administration: Equatable, Sendable {
+package struct Administration: Codable, Equatable, Sendable {
   package let code: AdministrationCode
   package let name: LocalText
   package let committee: CommitteeCode

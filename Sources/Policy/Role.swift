@@ -3,7 +3,7 @@
 package import City
 
 /// Somebody the policy speaks to: "If you are …".
-package struct Role: Equatable, Sendable {
+package struct Role: Codable, Equatable, Sendable {
   package let code: RoleCode
   package let name: LocalText
   package let pledges: [Pledge]
@@ -16,7 +16,7 @@ package struct Role: Equatable, Sendable {
 }
 
 /// What the policy asks of a role, and the ways in which this house lets it be done.
-package struct Pledge: Equatable, Sendable {
+package struct Pledge: Codable, Equatable, Sendable {
   package let code: PledgeCode
   package let text: LocalText
   /// None: nothing is built for it yet.
@@ -38,8 +38,32 @@ package enum Way: Hashable, Sendable {
   case page(PledgePage)
 }
 
+extension Way: Codable {
+  private enum CodingKeys: CodingKey { case kind, topic, page }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    if let page = try container.decodeIfPresent(PledgePage.self, forKey: .page) {
+      self = .page(page)
+    } else {
+      self = .door(
+        try container.decode(Kind.self, forKey: .kind), try container.decode(TopicCode.self, forKey: .topic))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .door(let kind, let topic):
+      try container.encode(kind, forKey: .kind)
+      try container.encode(topic, forKey: .topic)
+    case .page(let page): try container.encode(page, forKey: .page)
+    }
+  }
+}
+
 /// The pages a pledge may lead to: a closed list, whether they are built yet or not.
-package enum PledgePage: String, Sendable, CaseIterable {
+package enum PledgePage: String, Codable, Sendable, CaseIterable {
   case promise, committees, money, scorecard, contribute, units, desk
   case whereToTurn = "where-to-turn"
   case howWeWrite = "how-we-write"

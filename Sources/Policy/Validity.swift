@@ -3,7 +3,7 @@
 package import City
 
 /// From and to which day something is so; open where no day stands.
-package struct Validity: Equatable, Sendable {
+package struct Validity: Codable, Equatable, Sendable {
   package let from: Day?
   package let to: Day?
 

@@ -2,7 +2,7 @@
 
 /// What is held, why, how tender it is and how long: one line for columns that are alike. A test holds this list against
 /// the schema, so that no column is kept without a reason.
-package let dataRegister: [DataTag] = handTags + peopleTags + trustTags + promiseTags
+package let dataRegister: [DataTag] = handTags + peopleTags + trustTags + promiseTags + planTags
 
 private let handTags: [DataTag] =
   tags("hand", "id version receipt_hash", .answerHand, .internal, .withTheHand)
@@ -49,6 +49,11 @@ private let promiseTags: [DataTag] =
   + tags("measure_entry", "account", .operate, .personal, .withTheStore)
   + tags(
     "planned_action", "entry number what who begins ends money indicator", .operate, .public, .withTheStore)
+
+private let planTags: [DataTag] =
+  tags("plan_load", "id plan begins ends at on_day fingerprint", .operate, .public, .withTheStore)
+  + tags("plan_load", "actor", .operate, .internal, .withTheStore)
+  + tags("plan_entry", "load plan kind code since what content", .operate, .public, .withTheStore)
 
 private func tags(
   _ table: String, _ columns: String, _ purpose: DataTag.Purpose, _ sensitivity: DataTag.Sensitivity,

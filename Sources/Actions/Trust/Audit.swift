@@ -10,6 +10,8 @@ package enum Actor: Equatable, Sendable {
   case account(Account)
   /// Somebody who is not logged in and is trying to be.
   case stranger
+  /// Whoever runs the program on its machine.
+  case keeper
 
   var pseudonym: String {
     switch self {
@@ -17,6 +19,7 @@ package enum Actor: Equatable, Sendable {
     case .clock: "clock"
     case .account(let account): "account:\(account.id)"
     case .stranger: "stranger"
+    case .keeper: "keeper"
     }
   }
 
@@ -26,6 +29,7 @@ package enum Actor: Equatable, Sendable {
     case .clock: "clock"
     case .account(let account): account.role.rawValue
     case .stranger: "stranger"
+    case .keeper: "keeper"
     }
   }
 }
@@ -58,6 +62,7 @@ enum Action: String {
   case wrotePlan = "measure.plan"
   case notedAdvice = "measure.advise"
   case answeredAdvice = "measure.answer-advice"
+  case loadedPlan = "plan.load"
 }
 
 /// The closed list of purposes that this verbs have.

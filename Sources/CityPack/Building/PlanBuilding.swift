@@ -4,7 +4,9 @@ import City
 import Policy
 
 /// The plan of rows that nothing was complained of.
-func makePlan(_ policy: PolicyRows, withoutDoor: [WithoutDoorRow], _ local: [LocalCommitteeRow]) -> Plan? {
+func makePlan(
+  _ policy: PolicyRows, withoutDoor: [WithoutDoorRow], _ local: [LocalCommitteeRow], _ lineage: Lineage
+) -> Plan? {
   guard let id = policy.id, let from = policy.from, let to = policy.to else { return nil }
   let reasons = Dictionary(withoutDoor.map { ($0.measure.value, $0.why) }) { first, _ in first }
   let administrations = policy.committees.compactMap { row in
@@ -35,7 +37,7 @@ func makePlan(_ policy: PolicyRows, withoutDoor: [WithoutDoorRow], _ local: [Loc
     localCommittees: local.map {
       LocalCommittee(code: $0.code.value, name: $0.name, districts: $0.districts.map(\.value))
     },
-    currency: policy.currency ?? .none)
+    currency: policy.currency ?? .none, lineage: lineage)
 }
 
 private func makeTheme(_ row: ThemeRow, _ reasons: [MeasureCode: LocalText]) -> Theme {

@@ -11,13 +11,16 @@ enum PackFile: String, CaseIterable {
   case calendar = "calendar.yaml"
   case legal = "legal.yaml"
   case words = "words.yaml"
+  case lineage = "lineage.yaml"
   case signposts = "signposts.yaml"
   case madeUpHands = "made-up-hands.yaml"
   case madeUpPeople = "made-up-people.yaml"
   case madeUpStatus = "made-up-status.yaml"
 
   /// A city may have no signposts yet, and no demonstration.
-  var mayBeMissing: Bool { [.words, .signposts, .madeUpHands, .madeUpPeople, .madeUpStatus].contains(self) }
+  var mayBeMissing: Bool {
+    [.words, .lineage, .signposts, .madeUpHands, .madeUpPeople, .madeUpStatus].contains(self)
+  }
 
   var start: Place { Place(file: rawValue, line: 1, column: 1) }
 }

@@ -13,6 +13,7 @@ struct PackRows {
   let calendar: CalendarRows?
   let legal: LegalRows?
   let words: [WordRow]
+  let lineage: LineageRows?
   let signposts: [SignpostRow]
   let hands: [HandRow]
   let people: MadeUpPeople?
@@ -34,6 +35,7 @@ struct PackRows {
     calendar = fields(.calendar, CalendarRows.keys).map(CalendarRows.init)
     legal = fields(.legal, LegalRows.keys).map(LegalRows.init)
     words = fields(.words, ["words"]).map(WordRow.all) ?? []
+    lineage = fields(.lineage, LineageRows.keys).map(LineageRows.init)
     signposts =
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []

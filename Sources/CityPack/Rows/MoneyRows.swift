@@ -58,14 +58,3 @@ extension Fields {
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: "0", count: max(0, width - utf8.count)) }
 }
-
-extension Money {
-  /// As it would stand in the file: `265.3`.
-  var inMillions: String {
-    let (whole, rest) = thousands.quotientAndRemainder(dividingBy: 1_000)
-    guard rest != 0 else { return "\(whole)" }
-    var decimals = String(String(1_000 + rest).dropFirst())
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    return "\(whole).\(decimals)"
-  }
-}

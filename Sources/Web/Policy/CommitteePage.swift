@@ -9,7 +9,9 @@ import Policy
   let site = visit.site
   let showing = try await visit.showing()
   let plan = showing.plan
-  guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
+  guard let committee = plan.committees.first(where: { $0.code.text == visit.code() }) else {
+    return try await earlierPage(.committee, visit)
+  }
   let published = try await showing.published(site)
   let goals = plan.goals.filter { $0.responsible.contains(committee.code) }
   let states = showing.states(goals.flatMap(\.measures))

@@ -9,7 +9,7 @@ import Policy
   let showing = try await visit.showing()
   let plan = showing.plan
   guard let goal = plan.goals.first(where: { $0.code.text == visit.code() }), let theme = plan.theme(of: goal.code)
-  else { throw Problem.notFound }
+  else { return try await earlierPage(.goal, visit) }
   if goal.isImplied { return .see(goal.link) }
   let published = try await showing.published(visit.site)
   let states = showing.states(goal.measures)

@@ -11,7 +11,7 @@ import Policy
   let plan = showing.plan
   guard let measure = plan.measures.first(where: { $0.code.text == visit.code() }),
     let goal = plan.goal(of: measure.code), let theme = plan.theme(of: goal.code)
-  else { throw Problem.notFound }
+  else { return try await earlierPage(.measure, visit) }
   let published = try await showing.published(site)
   return .page(
     "Policy/measure",
@@ -21,6 +21,7 @@ import Policy
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
       "goal": goal.isImplied ? .absent : .fields(named(goal.name, goal.link)),
       "hands": .fields(hands(measure, published, site)),
+      "origins": .fields(try await origins(of: EntryName(.measure, measure.code.text), site)),
       "doors": showing.isPast ? .absent : .fields(doors(measure, showing.today, site)),
       "responsible": .list(responsible(goal, plan)),
       "money": .fields(moneyLine(theme, showing.day.year, showing.plan.currency)),

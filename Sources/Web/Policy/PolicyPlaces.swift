@@ -7,6 +7,7 @@ package enum PolicyPlace: String, Place {
   case front = ""
   case promise
   case beliefs
+  case lineage
   case theme = "theme/:code"
   case goal = "goal/:code"
   case measure = "measure/:code"
@@ -20,6 +21,7 @@ extension Link {
   package static let front = Link(PolicyPlace.front)
   package static let promise = Link(PolicyPlace.promise)
   package static let beliefs = Link(PolicyPlace.beliefs)
+  package static let lineage = Link(PolicyPlace.lineage)
   package static let committees = Link(PolicyPlace.committees)
 
   package static func theme(_ code: ThemeCode) -> Link { Link(PolicyPlace.theme, [code.text]) }
@@ -33,6 +35,7 @@ package let policyRoutes: [Route] = PolicyPlace.allCases.flatMap { place -> [Rou
   case .front: [.get(place, .everyone, frontPage)]
   case .promise: [.get(place, .everyone, promisePage)]
   case .beliefs: [.get(place, .everyone, beliefsPage)]
+  case .lineage: [.get(place, .everyone, lineagePage)]
   case .theme: [.get(place, .everyone, themePage)]
   case .goal: [.get(place, .everyone, goalPage)]
   case .measure: [.get(place, .everyone, measurePage)]

@@ -10,7 +10,8 @@ import Policy
   return .page(
     "Policy/promise",
     ([
-      "believe": .link(.beliefs), "title": .local(plan.title), "beside": .beside(plan.title),
+      "believe": .link(.beliefs), "lineage": plan.lineage.isEmpty ? .absent : .link(.lineage),
+      "title": .local(plan.title), "beside": .beside(plan.title),
       "from": .text(String(plan.from.year)), "to": .text(String(plan.to.year)),
       "themes": .count(plan.themes.count), "extent": .fields(counted(plan.goals)),
       "money": .fields(moneyLine(plan, year)),

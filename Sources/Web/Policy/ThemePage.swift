@@ -8,7 +8,9 @@ import Policy
 @Sendable func themePage(_ visit: Visit) async throws -> Answer {
   let showing = try await visit.showing()
   let plan = showing.plan
-  guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else { throw Problem.notFound }
+  guard let theme = plan.themes.first(where: { $0.code.text == visit.code() }) else {
+    return try await earlierPage(.theme, visit)
+  }
   let published = try await showing.published(visit.site)
   let states = showing.states(theme.measures)
   let goals = theme.goals.filter { !$0.isImplied }

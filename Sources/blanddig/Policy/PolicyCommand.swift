@@ -6,6 +6,9 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Works with a city pack: the policy, and who answers for it.",
-    subcommands: [PolicyCheckCommand.self]
+    subcommands: [
+      PolicyCheckCommand.self, PolicyLoadCommand.self, PolicyShowCommand.self, PolicyExportCommand.self,
+      PolicyDiffCommand.self,
+    ]
   )
 }

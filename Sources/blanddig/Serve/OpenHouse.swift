@@ -23,6 +23,7 @@ func openHouse(_ options: ServeOptions) async throws -> House {
     plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal, words: pack.words,
     database: database, keys: keys, clock: CityClock(zone: zone, movedTo: day, machine: machineClock),
     randomness: .system)
+  try await takeIn(pack, house)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
   if options.demonstration, let people = pack.madeUpPeople {
     try await fillDemonstration(house, with: pack.madeUpHands, people, pack.madeUpEntries) { say($0) }
@@ -30,7 +31,7 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   return house
 }
 
-private let machineClock: @Sendable () -> Instant = {
+let machineClock: @Sendable () -> Instant = {
   Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
 }
 
@@ -40,6 +41,18 @@ private func readPack(_ folder: String) throws(StartComplaint) -> CityPack {
   } catch {
     throw StartComplaint(
       error.complaints.map(\.description) + ["The pack \(folder) is not whole. See: blanddig policy check \(folder)"])
+  }
+}
+
+/// The store remembers what was promised, also when the pack is changed later.
+private func takeIn(_ pack: CityPack, _ house: House) async throws {
+  do {
+    let clock = house.clock
+    _ = try await loadPlan(pack.plan, on: clock.today(), at: clock.machineNow(), in: house.database)
+  } catch let refusal as LoadRefusal {
+    throw StartComplaint(
+      pack.complaints(about: refusal.faults).complaints.map(\.description)
+        + ["The store remembers another promise, and the pack does not say what became of it."])
   }
 }
 

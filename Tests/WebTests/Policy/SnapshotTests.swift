@@ -33,7 +33,7 @@ import Web
 private let folder = URL(filePath: "Tests/WebTests/Snapshots")
 private let recording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
 
-private func compare(_ html: String, with file: String, location: SourceLocation = #_sourceLocation) {
+func compare(_ html: String, with file: String, location: SourceLocation = #_sourceLocation) {
   // The hash of the stylesheet changes with each of its colours; no page does.
   let now = html.replacing(/\.[0-9a-f]{8,16}\.(css|svg|js)/) { ".HASH.\($0.1)" }
   let url = folder.appending(path: file)
