@@ -28,6 +28,12 @@ package enum Named {
   package enum Topic {}
   package enum TopicGroup {}
   package enum District {}
+  package enum LocalCommittee {}
+  package enum Adviser {}
+  package enum Role {}
+  package enum Pledge {}
+  package enum Ground {}
+  package enum Sentence {}
 }
 
 package typealias ThemeCode = Code<Named.Theme>
@@ -39,3 +45,9 @@ package typealias DeskCode = Code<Named.Desk>
 package typealias TopicCode = Code<Named.Topic>
 package typealias TopicGroupCode = Code<Named.TopicGroup>
 package typealias DistrictCode = Code<Named.District>
+package typealias LocalCommitteeCode = Code<Named.LocalCommittee>
+package typealias AdviserCode = Code<Named.Adviser>
+package typealias RoleCode = Code<Named.Role>
+package typealias PledgeCode = Code<Named.Pledge>
+package typealias GroundCode = Code<Named.Ground>
+package typealias SentenceCode = Code<Named.Sentence>

@@ -9,6 +9,7 @@ package import Policy
 package struct CityPack: Equatable, Sendable {
   package let plan: Plan
   package let organisation: Organisation
+  package let legal: LegalTexts
   /// In the order of the buttons.
   package let languages: [OfferedLanguage]
   package let officialLanguage: Language
@@ -35,11 +36,13 @@ package struct CityPack: Equatable, Sendable {
     // Routes over rows that have been complained of would say the same again, less clearly.
     guard complaints.isEmpty, let policy = rows.policy, let languages = rows.languages,
       let official = languages.official, let topics = rows.topics,
-      let plan = makePlan(policy, withoutDoor: topics.withoutDoor),
+      let plan = makePlan(policy, withoutDoor: topics.withoutDoor, rows.districts?.localCommittees ?? []),
       let organisation = makeOrganisation(rows, complaints)
     else { return nil }
     return CityPack(
-      plan: plan, organisation: organisation, languages: languages.languages.map(\.offer),
+      plan: plan, organisation: organisation,
+      legal: rows.legal.flatMap { makeLegal($0, city: policy.city) } ?? LegalTexts(),
+      languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
       madeUpPeople: rows.people,
       fingerprint: fingerprintOf(files.bytes))
@@ -48,12 +51,17 @@ package struct CityPack: Equatable, Sendable {
 
 private func check(_ rows: PackRows, _ complaints: Complaints) {
   let known = KnownCodes(rows)
-  if let policy = rows.policy { check(policy, known, complaints) }
-  if let districts = rows.districts { complaints.refuseRepeated(districts.districts.map(\.code), "district") }
+  if let policy = rows.policy {
+    check(policy, known, complaints)
+    check(policy.values, policy.themes, complaints)
+    check(policy.roles, rows.topics, known, complaints)
+  }
+  if let districts = rows.districts { check(districts, known, complaints) }
   if let organisation = rows.organisation { check(organisation, known, complaints) }
   if let topics = rows.topics { check(topics, rows, known, complaints) }
   if let clocks = rows.clocks { check(clocks, rows.topics, known, complaints) }
   if let calendar = rows.calendar { check(calendar, complaints) }
+  if let legal = rows.legal { check(legal, complaints) }
   check(rows.signposts, known, complaints)
   check(rows.hands, rows.topics, known, complaints)
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
-package import Hands
 
 /// Something a made-up person of the demonstration writes. Nobody in it is real.
 package struct MadeUpHand: Equatable, Sendable {

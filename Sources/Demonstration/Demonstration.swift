@@ -71,7 +71,7 @@ extension House {
   /// The same house with randomness that repeats itself.
   fileprivate func drawing(from generator: SharedGenerator) -> House {
     House(
-      plan: plan, organisation: organisation, languages: languages, database: database, keys: keys, clock: clock,
-      randomness: Randomness { count in (0..<count).map { _ in UInt8(generator.below(256)) } })
+      plan: plan, organisation: organisation, languages: languages, legal: legal, database: database, keys: keys,
+      clock: clock, randomness: Randomness { count in (0..<count).map { _ in UInt8(generator.below(256)) } })
   }
 }

@@ -54,11 +54,6 @@ package struct DistrictChoice: Equatable, Sendable {
   }
 }
 
-/// The doors. Only `ask` is open yet.
-package enum Kind: String, Sendable, CaseIterable {
-  case ask, offer, signal, place, idea
-}
-
 /// Anything that can hold a hand and must then answer: a unit, a unit's desk in a district, the secretariat of an
 /// administration, the secretary of a committee.
 package struct Desk: Equatable, Sendable {

@@ -2,7 +2,7 @@
 
 /// Why one column exists, how tender it is, and when it goes.
 package struct DataTag: Hashable, Sendable {
-  /// The closed list: nothing is held for another reason.
+  /// The closed list: nothing is held for another reason. Each has a text in the pack, under the same name in `DataPurpose`.
   package enum Purpose: String, Sendable, CaseIterable {
     case answerHand = "answer a hand"
     case handleReport = "handle a report"

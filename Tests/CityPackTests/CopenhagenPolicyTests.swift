@@ -23,6 +23,35 @@ import Testing
       plan.themes[3].measures.map(\.code.text) == ["m29", "m30", "m31", "m32", "m35", "m36", "m37", "m33", "m34"])
   }
 
+  @Test func everySentenceOfThePolicyHasItsPlace() {
+    #expect(plan.vision.count == 10)
+    #expect(plan.approach.count == 4)
+    #expect(plan.definitions.map(\.code) == ["inclusion", "integration", "citizenship"])
+    #expect(plan.beliefs.map(\.statements.count) == [6, 6, 4])
+    #expect(plan.themes.map(\.statements.count) == [10, 6, 11, 8])
+    #expect(
+      plan.grounds.map(\.code.text) == [
+        "age", "disability", "gender", "religion", "sexuality", "origin", "background", "money", "politics",
+      ])
+  }
+
+  @Test func sixRolesHaveTwentyThreePledgesAndEachLeadsSomewhere() {
+    #expect(plan.roles.map(\.pledges.count) == [4, 4, 3, 3, 5, 4])
+    #expect(plan.pledges.allSatisfy { !$0.ways.isEmpty })
+    #expect(plan.pledges.first?.text.original == "bland dig med mennesker, der ikke ligner dig selv")
+    #expect(plan.pledges.first?.ways == [.door(.ask, "meet-others"), .door(.offer, "meet-others")])
+    // The policy's own words, capital letter and colon included.
+    #expect(
+      plan.pledges.first { $0.code == "r5-5" }?.text.original.hasSuffix("samarbejde med Politiet og andre") == true)
+  }
+
+  @Test func twelveLocalCommitteesCoverADistrictEachAndOneBodyGivesAdvice() {
+    #expect(plan.localCommittees.count == 12)
+    #expect(Set(plan.localCommittees.flatMap(\.districts)).count == 12)
+    #expect(plan.advisers.map(\.name.original) == ["Eksperttænketanken for Integration"])
+    #expect(plan.currency.code == "DKK")
+  }
+
   @Test func sevenCommitteesInFifteenPairsWithGoals() {
     #expect(plan.committees.map(\.code.text) == ["BUU", "SUD", "BIU", "ØU", "KFU", "SOU", "TMU"])
     let pairs = plan.goals.map { "\($0.code): " + $0.responsible.map(\.text).joined(separator: " ") }

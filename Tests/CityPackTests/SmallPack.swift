@@ -60,6 +60,8 @@ enum SmallPack {
         - {id: m03, name: {da: Kurser, en: Courses}}
     money_totals:
     - {year: 2010, millions: 3.005}
+    currency:
+      {code: DKK, unit: {da: Mio. kr., en: DKK million}, amount: {da: "{amount} mio. kr.", en: "DKK {amount} million"}}
     """,
     "districts.yaml": """
     districts:

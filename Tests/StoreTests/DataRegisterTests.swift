@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import City
 import Store
 import StoreSQLite
 import Testing
@@ -32,5 +33,9 @@ import Testing
         ("\(try $0.text("table_name")).\(try $0.text("column_name"))", try $0.text("type"))
       }
     }
+  }
+
+  @Test func everyPurposeHasItsNameInPacks() {
+    #expect(DataTag.Purpose.allCases.map { "\($0)" } == DataPurpose.allCases.map { "\($0)" })
   }
 }

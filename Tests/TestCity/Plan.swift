@@ -13,6 +13,7 @@ func makePlan() -> Plan {
       text: words("»Nogen skal tage hånden.«", "Someone must take the hand.", "لا بد أن يمسك أحد باليد."),
       by: "Lise Lilleby",
       context: words("ved et borgermøde", "at a town-hall meeting", "في اجتماع للسكان")),
+    vision: vision, approach: approach, definitions: definitions, beliefs: beliefs, grounds: grounds, roles: roles,
     themes: [theme],
     committees: [
       Committee(
@@ -26,13 +27,28 @@ func makePlan() -> Plan {
       Administration(
         code: "FRF", name: words("Fritidsforvaltningen", "Leisure Administration", "إدارة أوقات الفراغ"),
         committee: "FRU"),
-    ])
+    ],
+    advisers: [
+      Adviser(code: "elders", name: words("Ældrerådet", "Council of Elders", "مجلس المسنين"))
+    ],
+    localCommittees: [
+      LocalCommittee(
+        code: "lu-nord", name: words("Nords Lokaludvalg", "Local Committee of the North", "لجنة الشمال المحلية"),
+        districts: ["nord"])
+    ],
+    currency: Currency(
+      code: "DKK", unit: words("Mio. kr.", "DKK million", "مليون كرونة"),
+      pattern: words("{amount} mio. kr.", "DKK {amount} million", "{amount} مليون كرونة")))
 }
 
 private let theme = Theme(
   code: "t1",
   name: words("Alle skal være med", "Everyone takes part", "مشاركة الجميع"),
   because: words("– fordi byen er for alle", "– because the town is for everyone", "– لأن المدينة للجميع"),
+  statements: [
+    Sentence(
+      code: "t1-1", text: words("Ingen skal sidde alene.", "Nobody sits alone.", "لا أحد يجلس وحيدًا."))
+  ],
   goals: [
     Goal(
       code: "g1", name: words("Flere lærer mere", "More people learn more", "مزيد من التعلّم"), direction: .up,

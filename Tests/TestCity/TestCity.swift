@@ -23,6 +23,8 @@ package enum TestCity {
 
   package static let plan = makePlan()
 
+  package static let legal = makeLegal()
+
   package static let organisation = makeOrganisation()
 
   package static let nord: DistrictCode = "nord"

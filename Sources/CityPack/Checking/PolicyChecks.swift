@@ -10,6 +10,7 @@ func check(_ policy: PolicyRows, _ known: KnownCodes, _ complaints: Complaints) 
   }
   complaints.refuseRepeated(policy.committees.map(\.code), "committee")
   complaints.refuseRepeated(policy.committees.compactMap(\.administration), "administration")
+  complaints.refuseRepeated(policy.advisers.map(\.code), "adviser")
   complaints.refuseRepeated(policy.themes.map(\.code), "theme")
   complaints.refuseRepeated(policy.goals.map(\.code), "goal")
   complaints.refuseRepeated(policy.measures.map(\.code), "measure")

@@ -11,6 +11,7 @@ struct PackRows {
   let topics: TopicRows?
   let clocks: ClockRows?
   let calendar: CalendarRows?
+  let legal: LegalRows?
   let signposts: [SignpostRow]
   let hands: [HandRow]
   let people: MadeUpPeople?
@@ -29,6 +30,7 @@ struct PackRows {
     topics = fields(.topics, TopicRows.keys).map(TopicRows.init)
     clocks = fields(.clocks, ClockRows.keys).map(ClockRows.init)
     calendar = fields(.calendar, CalendarRows.keys).map(CalendarRows.init)
+    legal = fields(.legal, LegalRows.keys).map(LegalRows.init)
     signposts =
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []

@@ -6,14 +6,18 @@ import Hands
 struct DistrictRows {
   let districts: [(code: Marked<DistrictCode>, name: LocalText)]
   let choice: DistrictChoice?
+  let localCommittees: [LocalCommitteeRow]
 
-  static let keys = ["districts", "choice"]
+  static let keys = ["districts", "choice", "local_committees"]
 
   init(_ file: Fields) {
     districts = file.rows("districts", "district", keys: ["id", "name"]).compactMap { fields in
       let name = fields.words("name")
       return fields.code("id", of: Named.District.self).map { ($0, name) }
     }
+    localCommittees =
+      file.rowsIfAny("local_committees", "local committee", keys: LocalCommitteeRow.keys)
+      .compactMap(LocalCommitteeRow.init)
     choice = file.block("choice", keys: ["whole_city", "unknown"]).map {
       DistrictChoice(wholeCity: $0.words("whole_city"), unknown: $0.words("unknown"))
     }

@@ -10,12 +10,12 @@ func named(_ name: LocalText, _ link: Link) -> Fields {
 }
 
 /// A theme on the front page and in the whole promise.
-func themeCard(_ theme: Theme, _ published: Published, widest: Int, year: Int) -> Fields {
+func themeCard(_ theme: Theme, _ published: Published, widest: Int, year: Int, _ currency: Currency) -> Fields {
   named(theme.name, .theme(theme.code)).with([
     "because": .local(theme.because),
     "reach": .fields(reachBar(.theme(theme.code), published, widest: widest)),
     "goals": .count(theme.goals.count), "measures": .count(theme.measures.count),
-    "money": .fields(moneyLine(theme, year)),
+    "money": .fields(moneyLine(theme, year, currency)),
   ])
 }
 

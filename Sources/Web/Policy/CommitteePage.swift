@@ -84,7 +84,7 @@ private func money(_ committee: Committee, _ plan: Plan, _ year: Int) -> [Fields
   plan.themes.filter { $0.concretisedBy.contains(committee.code) }.map { theme in
     let others = theme.concretisedBy.filter { $0 != committee.code }
     return named(theme.name, .theme(theme.code)).with([
-      "money": .fields(moneyLine(theme, year)), "others": committeeLinks(others, plan),
+      "money": .fields(moneyLine(theme, year, plan.currency)), "others": committeeLinks(others, plan),
       "shared": .flag(!others.isEmpty),
     ])
   }

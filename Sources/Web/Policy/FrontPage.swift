@@ -16,7 +16,8 @@ import Policy
       "reach": .link(.reach), "follow": .link(.follow),
       "now": .fields(now(published.counts.city, today, site)),
       "urgent": .list(signposts("front", site)), "elsewhere": .list(signposts("where-to-turn", site, but: "front")),
-      "themes": .list(site.plan.themes.map { themeCard($0, published, widest: widest, year: today.year) }),
+      "themes": .list(
+        site.plan.themes.map { themeCard($0, published, widest: widest, year: today.year, site.plan.currency) }),
       "promise": .link(.promise), "sitDown": sitDown(site), "quote": .fields(quote(site.plan.quote)),
     ])
 }

@@ -23,7 +23,7 @@ import Policy
       "hands": .fields(hands(measure, published, site)),
       "doors": .fields(doors(measure, today, site)),
       "responsible": .list(responsible(goal, plan)),
-      "money": .fields(moneyLine(theme, today.year)),
+      "money": .fields(moneyLine(theme, today.year, plan.currency)),
     ])
 }
 

@@ -4,16 +4,16 @@ import City
 import Policy
 
 /// What a theme has in one year, as one sentence: `{{sentence}}` with `amount` and `year`.
-func moneyLine(_ theme: Theme, _ year: Int) -> Fields {
-  moneyLine(theme.money.first { $0.year == year }, year)
+func moneyLine(_ theme: Theme, _ year: Int, _ currency: Currency) -> Fields {
+  moneyLine(theme.money.first { $0.year == year }, year, currency)
 }
 
-func moneyLine(_ figure: MoneyFigure?, _ year: Int) -> Fields {
+func moneyLine(_ figure: MoneyFigure?, _ year: Int, _ currency: Currency) -> Fields {
   guard let figure else {
     return ["sentence": .word("policy.money.none"), "amount": .absent, "year": .text(String(year))]
   }
   return [
-    "sentence": .word("policy.money.\(figure.kind.rawValue)"), "amount": .money(figure.amount),
+    "sentence": .word("policy.money.\(figure.kind.rawValue)"), "amount": .sum(figure.amount, currency),
     "year": .text(String(year)),
   ]
 }
@@ -23,8 +23,8 @@ func moneyLine(_ figure: MoneyFigure?, _ year: Int) -> Fields {
 func moneyLine(_ plan: Plan, _ year: Int) -> Fields {
   let figures = plan.themes.map { theme in theme.money.first { $0.year == year } }
   guard let first = figures.first.flatMap({ $0 }), figures.allSatisfy({ $0?.kind == first.kind }) else {
-    return moneyLine(MoneyFigure?.none, year)
+    return moneyLine(MoneyFigure?.none, year, plan.currency)
   }
   let sum = figures.compactMap { $0?.amount }.reduce(.zero, +)
-  return moneyLine(MoneyFigure(year: year, amount: sum, kind: first.kind), year)
+  return moneyLine(MoneyFigure(year: year, amount: sum, kind: first.kind), year, plan.currency)
 }

@@ -21,7 +21,7 @@ import Policy
 
 private func themeTree(_ theme: Theme, _ plan: Plan, _ year: Int) -> Fields {
   named(theme.name, .theme(theme.code)).with([
-    "because": .local(theme.because), "money": .fields(moneyLine(theme, year)),
+    "because": .local(theme.because), "money": .fields(moneyLine(theme, year, plan.currency)),
     "goals": .list(theme.goals.map { goalTree($0, plan) }),
   ])
 }

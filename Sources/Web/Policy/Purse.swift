@@ -10,7 +10,7 @@ func purse(_ theme: Theme, _ plan: Plan) -> Fields {
   let most = theme.money.map(\.amount.thousands).max() ?? 0
   return [
     "years": .list(years.map { year in row(year, theme.money.first { $0.year == year }, most) }),
-    "change": change(theme.money),
+    "unit": .local(plan.currency.unit), "change": change(theme.money, plan.currency),
     "concretisedBy": .list(theme.concretisedBy.compactMap { committeeLink($0, plan) }),
   ]
 }
@@ -30,7 +30,7 @@ private func row(_ year: Int, _ figure: MoneyFigure?, _ most: Int) -> Fields {
 }
 
 /// From the first to the last year that has been allocated.
-private func change(_ money: [MoneyFigure]) -> Field {
+private func change(_ money: [MoneyFigure], _ currency: Currency) -> Field {
   let allocated = money.filter { $0.kind == .allocated }.sorted { $0.year < $1.year }
   guard let first = allocated.first, let last = allocated.last, (first.year < last.year), first.amount.thousands > 0
   else {
@@ -40,7 +40,7 @@ private func change(_ money: [MoneyFigure]) -> Field {
   let percent = (abs(difference) * 200 / first.amount.thousands + 1) / 2
   let key = difference == 0 ? "same" : difference < 0 ? "less" : "more"
   return .fields([
-    "sentence": .word("policy.money.change.\(key)"), "amount": .money(Money(thousands: abs(difference))),
+    "sentence": .word("policy.money.change.\(key)"), "amount": .sum(Money(thousands: abs(difference)), currency),
     "percent": .text(String(percent)), "first": .text(String(first.year)), "last": .text(String(last.year)),
   ])
 }

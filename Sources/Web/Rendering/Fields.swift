@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
+package import Policy
 
 /// What a page model gives its template: plain values by name, in no language yet where that can wait.
 package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
@@ -40,6 +41,8 @@ package enum Field: Sendable {
   case day(Day, DayStyle = .full)
   /// An amount in millions with one decimal, without its unit.
   case money(Money)
+  /// An amount in a sentence, as the pack says amounts: `2.1 mio. kr.`
+  case sum(Money, Currency)
   /// A word by its key.
   case word(String)
   /// The address of a page, in the page's language.

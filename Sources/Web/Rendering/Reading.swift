@@ -2,6 +2,7 @@
 
 import City
 import Mustache
+import Policy
 
 /// One rendering of one page in one language: turns fields into what the template engine knows, and writes down every
 /// name that the template wanted and the model did not give.
@@ -34,6 +35,8 @@ final class Reading {
     switch field {
     case .day(let day, let style): return Fragment.time(words.text(of: day, style), day).template ?? Absent()
     case .money(let money): return words.text(of: money)
+    case .sum(let money, let currency):
+      return currency.pattern.reading(in: words.language).text.replacing("{amount}", with: words.text(of: money))
     case .word(let key): return words.template(key) ?? missedWord(key)
     case .link(let link): return link.url(in: words.language)
     case .name(let text): return marked(text.original, text.official)

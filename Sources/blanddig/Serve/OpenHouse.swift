@@ -20,8 +20,9 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   let keys = try openKeys(options.folder)
   let day = try await cityDate(in: database, options)
   let house = House(
-    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, database: database, keys: keys,
-    clock: CityClock(zone: zone, movedTo: day, machine: machineClock), randomness: .system)
+    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal,
+    database: database, keys: keys, clock: CityClock(zone: zone, movedTo: day, machine: machineClock),
+    randomness: .system)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
   if options.demonstration, let people = pack.madeUpPeople {
     try await fillDemonstration(house, with: pack.madeUpHands, people) { say($0) }

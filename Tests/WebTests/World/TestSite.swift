@@ -39,7 +39,7 @@ func testSite(
   counts: PublicCounts? = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
   pace: Pace = Pace(), failing: Bool = false
 ) throws -> Site {
-  let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages)
+  let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages, TestCity.legal)
   let settings = Settings(url: url, demonstration: demonstration, pace: pace, strict: true)
   if failing { return try site(house, settings) { throw Broken() } }
   return try site(house, settings, counts: counts.map { counts in { @Sendable in counts } })
@@ -49,7 +49,7 @@ func testSite(
 private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
-  let house = try testHouse(pack.plan, pack.organisation, pack.languages)
+  let house = try testHouse(pack.plan, pack.organisation, pack.languages, pack.legal)
   return try site(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
 }
 
@@ -62,13 +62,15 @@ private func site(
 }
 
 /// Deterministic: the same requests give the same pages, byte for byte.
-func testHouse(_ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage]) throws -> House {
+func testHouse(
+  _ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage], _ legal: LegalTexts = LegalTexts()
+) throws -> House {
   let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
   let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
   let server = ServerSecret(key: SymmetricKey(data: [UInt8](repeating: 2, count: 32)))
   return House(
-    plan: plan, organisation: organisation, languages: languages, database: try SQLiteDatabase.inMemory(),
-    keys: KeyFolder(master: master, server: server),
+    plan: plan, organisation: organisation, languages: languages, legal: legal,
+    database: try SQLiteDatabase.inMemory(), keys: KeyFolder(master: master, server: server),
     clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
     randomness: .counting())
 }
