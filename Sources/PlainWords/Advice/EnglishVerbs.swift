@@ -17,7 +17,7 @@ let englishParticiples = words(
   driven eaten fed felt forbidden forgiven forgotten fought found frozen given grown heard held hidden hit hurt kept known
   laid learnt led left lent let lit lost made meant met mistaken overcome overtaken paid proven put read rewritten rung
   said seen sent set shaken shot shown shut sold sought sought spelt spent split spoken spread stolen struck sung sworn
-  swept taken taught thought thrown told torn understood undertaken undone upheld withdrawn withheld won worn woven
+  swept taken taught thought thrown told torn understood undertaken undone upheld used withdrawn withheld won worn woven
   written
   """)
 

@@ -44,6 +44,10 @@ extension Manuscript {
     return line.count < 50 && signs[last] != .end && signs[last] != .closer
   }
 
+  func endsInStop(_ line: Range<Int>) -> Bool {
+    line.last.map { signs[$0] == .end } ?? false
+  }
+
   func beginsLarge(_ line: Range<Int>) -> Bool {
     line.first.map { signs[$0] == .letter && scalars[$0].properties.isUppercase } ?? false
   }
@@ -55,9 +59,13 @@ struct BlockMaker {
   private var open: Range<Int>?
   private var last: Range<Int>?
 
-  /// A line goes on with the block before it, unless that stood alone and this one begins with a large letter.
+  /// A line goes on with the block before it, unless it begins with a large letter and one of the two stands alone.
   mutating func add(_ line: Range<Int>, of text: Manuscript) {
-    if let last, text.standsAlone(last), text.beginsLarge(line) { close() }
+    if let last, text.beginsLarge(line) {
+      let isGreeting = text.standsAlone(last)
+      let isSignature = text.endsInStop(last) && text.standsAlone(line)
+      if isGreeting || isSignature { close() }
+    }
     open = (open?.lowerBound ?? line.lowerBound)..<line.upperBound
     last = line
   }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import City
+internal import Draws
 internal import PlainWords
 internal import Web
 
