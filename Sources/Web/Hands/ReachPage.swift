@@ -18,6 +18,7 @@ func reachFields(_ draft: ReachDraft, _ visit: Visit) -> Fields {
   let typed = draft.typed
   let topic = site.organisation.topics.first { $0.code.text == typed.topic }
   return [
+    "privacy": .link(.privacy), "held": .link(.held),
     "action": .link(.reach), "form": .text(site.house.makeFormToken().text), "stale": .flag(draft.isStale),
     "stop": stop(draft), "hint": .flag(draft.hasHint), "seen": .flag(draft.hasHint || typed.hasSeenHint),
     "wordsWrong": wrong(.words, draft), "topicWrong": wrong(.topic, draft), "districtWrong": wrong(.district, draft),

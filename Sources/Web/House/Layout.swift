@@ -30,21 +30,30 @@ private func layout(_ words: Words, _ site: Site, path: String, once: Bool) -> F
     "mark": .text(site.statics.address(of: "mark.svg")),
     "front": .link(.front),
     "city": .local(site.plan.city),
-    "menu": .list(menu(path, offered)),
+    "menu": .list(menu(mainMenu, path, offered)), "further": .list(menu(furtherPages, path, offered)),
     "switch": once ? .absent : .fields(["tongues": .list(tongues(path, offered, site))]),
     "unread": .flag(words.wantReader),
     "demonstration": site.settings.demonstration ? .fields(demonstration(site)) : .absent,
   ]
 }
 
-/// The pages that exist, in this order.
-private func menu(_ path: String, _ offered: OfferedLanguage) -> [Fields] {
-  let doors: [(String, Link)] = [
-    ("layout.menu.reach", .reach), ("layout.menu.follow", .follow), ("layout.menu.promise", .promise),
-    ("layout.menu.committees", .committees),
-  ]
-  return doors.map { key, link in
-    ["word": .word(key), "url": .link(link), "here": .flag(link.url(in: offered.language) == path)]
+/// The few pages most people come for: at the top, and first in the foot.
+private let mainMenu: [(word: String, link: Link)] = [
+  ("layout.menu.reach", .reach), ("layout.menu.follow", .follow), ("layout.menu.promise", .promise),
+  ("layout.menu.money", .money), ("layout.menu.committees", .committees),
+]
+
+/// The other public pages, in the foot only.
+private let furtherPages: [(word: String, link: Link)] = [
+  ("contribute.title", .contribute), ("beliefs.title", .beliefs), ("contribute.page.units", .units),
+  ("contribute.page.where-to-turn", .whereToTurn), ("plain.title", .howWeWrite), ("legal.privacy", .privacy),
+  ("legal.held.title", .held), ("legal.accessibility", .accessibility),
+]
+
+private func menu(_ pages: [(word: String, link: Link)], _ path: String, _ offered: OfferedLanguage) -> [Fields] {
+  let here = path.prefix { $0 != "?" }
+  return pages.map { word, link in
+    ["word": .word(word), "url": .link(link), "here": .flag(link.url(in: offered.language) == here)]
   }
 }
 

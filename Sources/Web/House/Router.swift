@@ -6,7 +6,8 @@ import HTTPTypes
 
 /// Every route of every room. A room adds its own table here, in one line.
 package let allRoutes: [Route] =
-  policyRoutes + handsRoutes + deskRoutes + peopleRoutes + plainRoutes + demonstrationRoutes
+  policyRoutes + moneyRoutes + contributeRoutes + legalRoutes + handsRoutes + deskRoutes + peopleRoutes + plainRoutes
+  + demonstrationRoutes
 
 /// The whole house behind one door, for serving and for tests in memory.
 package func makeRouter(_ site: Site, _ routes: [Route] = allRoutes) -> Router<WebContext> {

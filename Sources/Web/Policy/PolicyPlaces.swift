@@ -6,6 +6,7 @@ package import City
 package enum PolicyPlace: String, Place {
   case front = ""
   case promise
+  case beliefs
   case theme = "theme/:code"
   case goal = "goal/:code"
   case measure = "measure/:code"
@@ -16,6 +17,7 @@ package enum PolicyPlace: String, Place {
 extension Link {
   package static let front = Link(PolicyPlace.front)
   package static let promise = Link(PolicyPlace.promise)
+  package static let beliefs = Link(PolicyPlace.beliefs)
   package static let committees = Link(PolicyPlace.committees)
 
   package static func theme(_ code: ThemeCode) -> Link { Link(PolicyPlace.theme, [code.text]) }
@@ -28,6 +30,7 @@ package let policyRoutes: [Route] = PolicyPlace.allCases.flatMap { place -> [Rou
   switch place {
   case .front: [.get(place, .everyone, frontPage)]
   case .promise: [.get(place, .everyone, promisePage)]
+  case .beliefs: [.get(place, .everyone, beliefsPage)]
   case .theme: [.get(place, .everyone, themePage)]
   case .goal: [.get(place, .everyone, goalPage)]
   case .measure: [.get(place, .everyone, measurePage)]

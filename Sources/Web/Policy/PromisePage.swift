@@ -10,7 +10,7 @@ import Policy
   return .page(
     "Policy/promise",
     [
-      "title": .local(plan.title), "beside": .beside(plan.title),
+      "believe": .link(.beliefs), "title": .local(plan.title), "beside": .beside(plan.title),
       "from": .text(String(plan.from.year)), "to": .text(String(plan.to.year)),
       "themes": .count(plan.themes.count), "goals": .count(plan.goals.count), "measures": .count(plan.measures.count),
       "money": .fields(moneyLine(plan, today.year)),

@@ -6,7 +6,12 @@ import Web
 
 /// Every public page of a plan: a name for its snapshot, and its link.
 func publicPages(_ plan: Plan) -> [(name: String, link: Link)] {
-  [("front", .front), ("promise", .promise), ("committees", .committees), ("how-we-write", .howWeWrite)]
+  [
+    ("front", .front), ("promise", .promise), ("committees", .committees), ("money", .money),
+    ("how-we-write", .howWeWrite), ("beliefs", .beliefs), ("contribute", .contribute), ("units", .units),
+    ("where-to-turn", .whereToTurn), ("privacy", .privacy), ("held", .held), ("accessibility", .accessibility),
+  ]
+    + plan.roles.map { ("role-\($0.code)", .role($0.code)) }
     + plan.themes.map { ("theme-\($0.code)", .theme($0.code)) }
     + plan.goals.map { ("goal-\($0.code)", .goal($0.code)) }
     + plan.measures.map { ("measure-\($0.code)", .measure($0.code)) }
