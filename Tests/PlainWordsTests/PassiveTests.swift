@@ -25,7 +25,7 @@ import Testing
     "Vi skal mødes på vores plads.", "Det er deres og jeres fælles hus.", "Byens borgeres børn leger.",
     "Det bliver meget bedre.", "Vi bliver her, og du har skrevet til os.", "Vi følges ad.", "Det er åbent og lukket.",
     "Han hedder Hermes og bor i Aarhus.", "Her kan børnenes tegninger hænge.", "Således gik det ellers.",
-    "Det bliver hele landets største hus.", "Kun resten skyldes vejret.",
+    "Det bliver hele landets største hus.", "Kun resten skyldes vejret.", "Det er de ansattes ord.",
   ])
   func whatOnlyLooksLikeAPassiveIsLeftAlone(text: String) {
     #expect(passives(text, .danish) == [])

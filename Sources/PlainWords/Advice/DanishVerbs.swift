@@ -18,7 +18,7 @@ let danishDeponents = words(
   færdedes skændes skændtes slås sloges enes enedes glædes undres undredes ældes mindes mindedes væmmes omgås nøjes
   nøjedes skyldes skyldtes behøves kappes krammes kysses vredes lades fattes harmes kives skiftes skiftedes skilles
   skiltes samles samledes forenes føles føltes høres rygtes dages tykkes
-  vores deres jeres hendes alles manges fælles således ligeledes anderledes forgæves særdeles tilfælles ens hinandens
+  ansattes vores deres jeres hendes alles manges fælles således ligeledes anderledes forgæves særdeles tilfælles ens hinandens
   """
 )
 

@@ -38,5 +38,5 @@ private func isExplained(_ word: Word, _ text: Manuscript) -> Bool {
 /// So well known that nobody would understand them better spelled out.
 private let known: Set<String> = [
   "cpr", "cv", "dk", "dna", "dvd", "eu", "fn", "gps", "hiv", "it", "lix", "ngo", "nhs", "ok", "pc", "pdf", "sms", "tv",
-  "uk", "un", "usa", "wc", "wifi", "lgbt",
+  "uk", "un", "usa", "wc", "wifi", "lgbt", "mb", "kb", "gb",
 ]

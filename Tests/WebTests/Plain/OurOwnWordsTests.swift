@@ -38,6 +38,47 @@ import Web
     }
   }
 
+  @Test func everyProblemIsEasyToRead() throws {
+    let all = try words("da").all
+    let problems = all.filter { $0.key.hasPrefix("problem.") && $0.key.hasSuffix(".text") }
+    #expect(problems.count >= 10)
+    for (key, word) in problems {
+      for form in word.forms { expectEasy("<p>\(form)</p>", key, []) }
+    }
+  }
+
+  /// The pack's own texts: what happens next, where to turn, and what the law wants said.
+  @Test func everyTextOfThePackIsEasyToRead() throws {
+    let pack = try CityPack.read(from: "Cities/koebenhavn")
+    for group in pack.organisation.topicGroups {
+      expectEasy(paragraphs(group.topics.map(\.next)), "topics of \(group.code)", [])
+    }
+    expectEasy(paragraphs(pack.organisation.signposts.map(\.text)), "signposts", [])
+    for legal in [pack.legal.privacy, pack.legal.accessibility] {
+      expectEasy(paragraphs(legal.sections.flatMap(\.paragraphs)), legal.title.original, [])
+    }
+    for held in pack.legal.held {
+      expectEasy(paragraphs([held.what, held.why, held.howLong]), held.heading.original, [])
+    }
+  }
+
+  /// Nobody is called what they have not said they are, and nothing is shortened, on any page that is not about that.
+  @Test func noWordOfOursIsOneThatWeAdviseAgainst() throws {
+    let kinder = try #require(try lilleby.get().kinder[Language("da")])
+    for (key, word) in try words("da").all where !["plain", "calendar"].contains(key.split(separator: ".").first) {
+      for form in word.forms {
+        let found = examine(form.replacing(/\{[^}]*\}/, with: "5"), in: .danish, kinder: kinder).remarks.filter {
+          ["person-word", "office-word", "abbreviation", "long-sentence"].contains($0.kind.name)
+        }
+        #expect(found.isEmpty, "\(key): \(found.map(\.excerpt))")
+      }
+    }
+  }
+
+  private func paragraphs(_ texts: [LocalText]) -> String {
+    texts.map { "<p>\(escaped($0.original))</p>" }.joined()
+  }
+
   private func expectEasy(_ site: Site, _ plan: Plan, _ organisation: Organisation) async throws {
     let names = names(plan, organisation)
     let forms: [Link] = [.reach, .follow] + organisation.topics.map { .reach(about: $0.code) }
