@@ -22,6 +22,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 
@@ -189,17 +190,17 @@ let package = Package(
       dependencies: [
         "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
         "Indices",
-        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube",
+        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "PlainWords", "Policy", "Sealing", "Sortition",
+        "StatisticalCube",
         "Store",
-        "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
+        "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio, nioPosix,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "blanddigTests",
       dependencies: [
         "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation",
-        "Policy", "Sortition",
-        "Store", "StoreSQLite", "TestCity",
+        "PlainWords", "Policy", "Sortition", "Store", "StoreSQLite", "TestCity", "Web",
       ],
       swiftSettings: strict),
 
