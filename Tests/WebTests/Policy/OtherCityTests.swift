@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import Actions
 import City
 import CityPack
 import Foundation
@@ -18,7 +19,7 @@ import Web
     let resources = try Resources.find(setting: "Sources/Web")
     let pack = try CityPack.read(from: "Tests/Packs/marsa", houseWords: try readHouseWords(in: resources))
     let counts = madeUpCounts(pack.plan, pack.organisation)
-    site = try site(
+    site = try WebTests.site(
       testHouse(pack.plan, pack.organisation, pack.languages, pack.legal, pack.words),
       Settings(url: "http://localhost:8080", strict: true)
     ) { counts }
