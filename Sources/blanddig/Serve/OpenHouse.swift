@@ -80,7 +80,7 @@ private func cityDate(in database: any Database, _ options: ServeOptions) async 
   let (mark, date, isNew) = try await database.read { connection in
     (
       try connection.setting(.demonstration), try connection.setting(.cityDate),
-      try connection.setting(.pack) == nil
+      try connection.setting(.pack) == nil && connection.planLoads().isEmpty
     )
   }
   switch (options.demonstration, mark != nil) {

@@ -115,7 +115,7 @@ import Testing
     #expect(try await storedPlans(in: database) == [TestCity.plan, TestCity.nextPlan])
     #expect(try await plan(on: try #require(Day(2014, 12, 31)), in: database) == TestCity.plan)
     #expect(try await plan(on: try #require(Day(2015, 1, 1)), in: database) == TestCity.nextPlan)
-    // The period before is closed now; saying the same of it again is no harm.
+    // The period before is closed now.
     #expect(await refusal(TestCity.plan).contains { $0.contains("is closed") })
   }
 
