@@ -23,7 +23,7 @@ import Policy
     ])
 }
 
-private func sentences(_ sentences: [Sentence]) -> Field {
+func sentences(_ sentences: [Sentence]) -> Field {
   sentences.isEmpty ? .absent : .fields(["rows": .list(sentences.map { ["text": .local($0.text)] })])
 }
 
