@@ -24,7 +24,7 @@ import Policy
     ] as Fields).with(showing.fields), status: showing.status)
 }
 
-private func sentences(_ sentences: [Sentence]) -> Field {
+func sentences(_ sentences: [Sentence]) -> Field {
   sentences.isEmpty ? .absent : .fields(["rows": .list(sentences.map { ["text": .local($0.text)] })])
 }
 

@@ -19,7 +19,7 @@ import Policy
     "Policy/theme",
     ([
       "plain": .plain(theme.name), "name": .name(theme.name), "translation": .translation(theme.name),
-      "because": .local(theme.because), "promise": .link(.promise),
+      "because": .local(theme.because), "says": sentences(theme.statements), "promise": .link(.promise),
       "reach": .fields(
         reachBar(.theme(theme.code), published, widest: reached(published.tally(.theme(theme.code))))),
       "goals": .list(goals.map { goalCard($0, published, showing, widest: widest) }), "anyGoals": .flag(!goals.isEmpty),

@@ -16,7 +16,7 @@ import Web
     let house = try testHouse(
       grown(real.plan, goals: 30, measures: 106), real.organisation, real.house.languages, real.house.legal)
     let counts = madeUpCounts(house.plan, real.organisation)
-    let site = try site(house, Settings(url: "http://localhost:8080", strict: true)) { counts }
+    let site = try openSite(house, Settings(url: "http://localhost:8080", strict: true)) { counts }
     _ = try await get("/\(language)/promise", site)
     let clock = ContinuousClock()
     var page = try await get("/\(language)/promise", site)

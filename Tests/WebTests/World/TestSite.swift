@@ -41,8 +41,8 @@ func testSite(
 ) throws -> Site {
   let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages, TestCity.legal)
   let settings = Settings(url: url, demonstration: demonstration, pace: pace, strict: true)
-  if failing { return try site(house, settings) { throw Broken() } }
-  return try site(house, settings, counts: counts.map { counts in { @Sendable in counts } })
+  if failing { return try openSite(house, settings) { throw Broken() } }
+  return try openSite(house, settings, counts: counts.map { counts in { @Sendable in counts } })
 }
 
 /// The real pack with made-up counts.
@@ -50,10 +50,10 @@ private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
   let house = try testHouse(pack.plan, pack.organisation, pack.languages, pack.legal, pack.words)
-  return try site(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
+  return try openSite(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
 }
 
-func site(
+func openSite(
   _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?
 ) throws -> Site {
   try Site(
