@@ -14,7 +14,8 @@ LANGUAGES = ["da", "en", "ar"]
 PUBLIC = {
     "front": "", "promise": "promise", "theme": "theme/t1", "goal": "goal/g1", "measure": "measure/m01",
     "committees": "committees", "committee": None, "reach": "reach", "follow": "follow", "log-in": "log-in",
-    "money": "money", "contribute": "contribute", "role": "contribute/r1", "units": "units", "where to turn": "where-to-turn",
+    "money": "money", "scorecard": "scorecard", "scorecard embed": "scorecard/embed",
+    "contribute": "contribute", "role": "contribute/r1", "units": "units", "where to turn": "where-to-turn",
     "beliefs": "beliefs", "privacy": "privacy", "what we hold": "what-we-hold", "accessibility": "accessibility",
     "not found": "no/such/page",
 }

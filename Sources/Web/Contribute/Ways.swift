@@ -29,7 +29,8 @@ extension PledgePage {
     case .desk: .logIn
     case .whereToTurn: .whereToTurn
     case .howWeWrite: .howWeWrite
-    case .scorecard, .equalNotSame: nil
+    case .scorecard: .scorecard
+    case .equalNotSame: nil
     }
   }
 }

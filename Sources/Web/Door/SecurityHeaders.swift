@@ -36,6 +36,20 @@ extension HTTPFields {
   }
 }
 
+extension HTTPFields {
+  /// Any site may show this one answer in a frame; everything else in the policy stays.
+  mutating func allowFrames() {
+    for (name, value) in securityHeaders {
+      guard let name = HTTPField.Name(name) else { continue }
+      if name == .contentSecurityPolicy {
+        self[name] = value.replacing("frame-ancestors 'none'", with: "frame-ancestors *")
+      } else if name.canonicalName == "cross-origin-resource-policy" {
+        self[name] = "cross-origin"
+      }
+    }
+  }
+}
+
 /// Puts them on, and takes the body off what a HEAD is answered with, pages about problems too.
 struct SecurityHeaders: RouterMiddleware {
   typealias Context = WebContext

@@ -23,6 +23,11 @@ func response(to answer: Answer, _ visit: Visit) async throws -> Response {
   switch answer {
   case .page(let template, let fields, let status):
     return html(try await render(template, fields, visit.offered, visit.site, path: visit.path, visit.logger), status)
+  case .framed(let template, let fields):
+    let page = try await render(template, fields, visit.offered, visit.site, path: visit.path, visit.logger)
+    var response = html(page, .ok)
+    response.headers.allowFrames()
+    return response
   case .see(let link):
     return Response(status: .seeOther, headers: [.location: link.url(in: visit.language)])
   case .response(let response):

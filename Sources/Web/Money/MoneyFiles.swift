@@ -5,7 +5,7 @@ import Policy
 
 /// One row a theme and year. The columns and the kinds are the same in every language; only the name is the reader's.
 @Sendable func moneyTable(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let plan = try await visit.showing().plan
   let rows = plan.themes.flatMap { theme in
     plan.moneyYears.map { year -> [String] in
       let figure = theme.money.first { $0.year == year }
@@ -21,7 +21,7 @@ import Policy
 
 /// The same with the sums. A year without a figure stands there with the kind `no-figure` and no amount.
 @Sendable func moneyData(_ visit: Visit) async throws -> Answer {
-  let plan = visit.site.plan
+  let plan = try await visit.showing().plan
   return try .json(
     MoneyFile(
       plan: plan.id, currency: plan.currency.code, unit: "million",

@@ -30,6 +30,8 @@ package struct Visit: Sendable {
 package enum Answer: Sendable {
   /// A template and its fields; the layout's own fields are added where it is rendered.
   case page(String, Fields, status: HTTPResponse.Status = .ok)
+  /// A page that other sites may show in a frame. It has a layout of its own, no form and no cookie.
+  case framed(String, Fields)
   /// On to another page, always by GET.
   case see(Link)
   /// A ready response, for files and for cookies.

@@ -12,7 +12,7 @@ import Web
 @Suite struct SnapshotTests {
   @Test(arguments: ["da", "en", "ar"]) func everyPageIsAsItWasSeen(language: String) async throws {
     let site = try testSite()
-    for (name, link) in publicPages(TestCity.plan) {
+    for (name, link) in publicPages(TestCity.plan) + [("scorecard-embed", .scorecardEmbed)] {
       let page = try await get(link.url(in: Language(language)), site)
       #expect(page.status == .ok, "\(name)")
       compare(page.body, with: "\(language)-\(name).html")

@@ -7,7 +7,7 @@ import Web
 /// Every public page of a plan: a name for its snapshot, and its link.
 func publicPages(_ plan: Plan) -> [(name: String, link: Link)] {
   [
-    ("front", .front), ("promise", .promise), ("committees", .committees), ("money", .money),
+    ("front", .front), ("promise", .promise), ("committees", .committees), ("money", .money), ("scorecard", .scorecard),
     ("how-we-write", .howWeWrite), ("beliefs", .beliefs), ("contribute", .contribute), ("units", .units),
     ("where-to-turn", .whereToTurn), ("privacy", .privacy), ("held", .held), ("accessibility", .accessibility),
   ]
