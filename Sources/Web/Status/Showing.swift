@@ -76,8 +76,10 @@ extension Visit {
 }
 
 extension Site {
-  /// The promise as it stood on a day; nil before there was one.
+  /// The promise as it stood on a day; nil before there was one. Today's is the pack's, a past day's is the store's.
   func plan(on day: Day) async throws -> Plan? {
-    day < plan.from ? nil : plan.valid(on: day)
+    if day == today { return plan.valid(on: day) }
+    if let stored = try await Actions.plan(on: day, in: house.database) { return stored.valid(on: day) }
+    return day < plan.from ? nil : plan.valid(on: day)
   }
 }

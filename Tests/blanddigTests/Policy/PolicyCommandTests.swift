@@ -3,6 +3,7 @@
 import ArgumentParser
 import CityPack
 import Foundation
+import Notation
 import Policy
 import Testing
 
