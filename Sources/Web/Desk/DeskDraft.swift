@@ -12,6 +12,8 @@ struct DeskDraft {
   var language = ""
   var next = ""
   var outcome = ""
+  /// Nothing is to be sent yet: somebody wants to see whether it is easy to read.
+  var looks = false
   var complaints: [DeskComplaint] = []
   /// What has just been done.
   var done: String?
@@ -23,6 +25,7 @@ struct DeskDraft {
     language = form["language"]
     next = form["next"]
     outcome = form["outcome"]
+    looks = form["look"] == "yes"
   }
 
   /// The page as it is opened; `done` is the name of what the page before it did.

@@ -47,7 +47,9 @@ private func form(_ place: DeskPlace, _ opened: OpenedHand, _ draft: DeskDraft, 
     "version": .text(String(opened.hand.version)), "words": .text(isThis ? draft.words : ""),
     "open": .flag(isThis), "max": .count(Reach.longestWords), "longestWords": .text(String(Reach.longestWords)),
     "wordsWrong": wrong("words"), "nextWrong": wrong("next"), "languageWrong": wrong("language"),
-    "outcomeWrong": wrong("outcome"),
+    "outcomeWrong": wrong("outcome"), "lookAt": .text("\(place.deed)-look"),
+    "look": isThis && draft.looks
+      ? .fields(look(at: draft.words, in: draft.language, anchor: "\(place.deed)-look", visit)) : .absent,
   ]
 }
 

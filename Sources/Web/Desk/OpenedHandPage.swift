@@ -44,8 +44,10 @@ private func state(_ opened: OpenedHand, _ round: Round, _ visit: Visit) -> Fiel
 
 /// What is to be put right, at the top. Where the form is no longer there, what was written stands here.
 private func stop(_ draft: DeskDraft, _ opened: OpenedHand, _ visit: Visit) -> Field {
-  guard let move = draft.move, !draft.complaints.isEmpty else { return .absent }
+  guard let move = draft.move else { return .absent }
   let hasForm = openMoves(opened, visit).contains(move)
+  // Somebody only wanted to look, and the form has gone meanwhile: their words are still theirs.
+  guard !draft.complaints.isEmpty || (draft.looks && !hasForm) else { return .absent }
   let isChanged = draft.complaints.contains(.refused(.changedMeanwhile))
   return .fields([
     "rows": .list(

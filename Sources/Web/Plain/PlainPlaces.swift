@@ -12,6 +12,6 @@ extension Link {
 /// Its routes. Trying a text changes nothing and keeps nothing.
 package let plainRoutes: [Route] = PlainPlace.allCases.flatMap { place -> [Route] in
   switch place {
-  case .howWeWrite: [.get(place, .everyone, howWeWritePage)]
+  case .howWeWrite: [.get(place, .everyone, howWeWritePage), .post(place, .everyone, tryText)]
   }
 }
