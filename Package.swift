@@ -22,6 +22,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 
@@ -182,12 +183,15 @@ let package = Package(
       dependencies: [
         "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
         "Indices",
-        "Mixing", "OpinionMap", "Pairing", "Placement", "Policy", "Sealing", "Sortition", "StatisticalCube", "Store",
-        "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio,
+        "Mixing", "OpinionMap", "Pairing", "Placement", "PlainWords", "Policy", "Sealing", "Sortition",
+        "StatisticalCube",
+        "Store",
+        "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio, nioPosix,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "blanddigTests", dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "Sortition"],
+      name: "blanddigTests",
+      dependencies: ["blanddig", "Chance", "Draws", "EqualShares", "PlainWords", "Sortition", "Web"],
       swiftSettings: strict),
 
     // The bare framework, which `make bench` measures our pages beside.
