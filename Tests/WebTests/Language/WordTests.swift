@@ -2,6 +2,7 @@
 
 import City
 import Foundation
+import PlainWords
 import TestCity
 import Testing
 
@@ -64,7 +65,8 @@ import Testing
     where !["about", "calendar"].contains(room) {
       let sentences = all[0].all.filter { $0.key.hasPrefix("\(room).") }.flatMap(\.value.forms)
         .filter { $0.hasSuffix(".") }
-      #expect(lix(sentences.joined(separator: " ")) <= 35, "\(room): \(lix(sentences.joined(separator: " ")))")
+      let lix = examine(sentences.joined(separator: "\n\n"), in: .danish).lix
+      #expect((lix?.value ?? 0) <= 35, "\(room): \(lix?.rounded ?? 0)")
     }
   }
 
@@ -78,12 +80,4 @@ import Testing
     let end = pattern.lastIndex(of: ")").map { pattern[pattern.index(after: $0)...] } ?? ""
     return key.hasPrefix(pattern[..<hole]) && key.hasSuffix(end)
   }
-}
-
-/// Björnsson's readability index: words a sentence, plus long words in per cent.
-private func lix(_ text: String) -> Int {
-  let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "{" }.filter { !$0.isEmpty }
-  let sentences = max(text.count { ".:?".contains($0) }, 1)
-  guard !words.isEmpty else { return 0 }
-  return words.count / sentences + 100 * words.count { $0.count > 6 } / words.count
 }
