@@ -8,7 +8,8 @@ struct Blanddig: AsyncParsableCommand {
     commandName: "blanddig",
     abstract: "Keeps the promise of a city's inclusion policy.",
     subcommands: [
-      ServeCommand.self, PolicyCommand.self, DrawCommand.self, BarometerCommand.self, AuditCommand.self, WordsCommand.self,
+      ServeCommand.self, PolicyCommand.self, DrawCommand.self, BarometerCommand.self, AuditCommand.self,
+      WordsCommand.self,
     ]
   )
 }
