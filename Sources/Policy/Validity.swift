@@ -29,6 +29,6 @@ extension Plan {
       definitions: definitions, beliefs: beliefs, grounds: grounds, roles: roles, themes: themes,
       committees: committees.filter { $0.validity.holds(on: day) },
       administrations: administrations.filter { $0.validity.holds(on: day) }, advisers: advisers,
-      localCommittees: localCommittees, currency: currency)
+      localCommittees: localCommittees, currency: currency, lineage: lineage)
   }
 }

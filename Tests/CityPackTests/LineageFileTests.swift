@@ -59,8 +59,8 @@ import Testing
       "lineage.yaml:2:9: the plan \"lille-2011\" is named as its own predecessor."
     ),
     ("2007-01-01", "2011-01-01", "begins on 2011-01-01, which is not before"),
-    ("code: m77", "code: m02", "lineage.yaml:15:26: measure m02 is retired, but still stands in the plan."),
-    ("on: 2012-06-01", "on: 2015-06-01", "lineage.yaml:15:26: measure m77 is retired: name the day"),
+    ("code: m77", "code: m02", "lineage.yaml:15:25: measure m02 is retired, but still stands in the plan."),
+    ("on: 2012-06-01", "on: 2015-06-01", "lineage.yaml:15:25: measure m77 is retired: name the day"),
     ("became: merged", "became: lost", "lineage.yaml:9:24: \"became\" of goal \"g0\" cannot be \"lost\"."),
     ("kind: measure", "kind: measures", "lineage.yaml:15:10:"), ("unchanged:", "unchangd:", "has no key \"unchangd\""),
   ]

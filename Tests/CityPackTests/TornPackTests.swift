@@ -51,11 +51,12 @@ import Testing
     }
   }
 
-  /// Entries of lists that may be shorter, and settings that may be left out. A missing lead is no lead.
+  /// Entries of lists that may be shorter, and settings that may be left out. A missing lead is no lead; grounds without
+  /// their heading are read as beliefs with nothing under them.
   private func mayBeLost(_ line: String) -> Bool {
     let beginnings = [
       "- {id: juledag", "- {id: langfredag", "- {id: foerste-maj", "- {id: mandag", "- {group:", "- {topic:",
-      "- {code: tr", "- {kind: ask, topic:", "- {kind: idea, topic:", "parent:", "concretised_by:", "lead:", "until:",
+      "- {code: tr", "- {kind: ask, topic:", "- {kind: idea, topic:", "parent:", "concretised_by:", "lead:", "until:", "grounds:",
     ]
     let words = line.drop { $0 == " " }
     return beginnings.contains { words.hasPrefix($0) }

@@ -5,8 +5,9 @@ import City
 /// Every purpose has its text, and every placeholder its filling; no filling is without use.
 func check(_ legal: LegalRows, _ complaints: Complaints) {
   var purposes: Set<DataPurpose> = []
-  for row in legal.held where !purposes.insert(row.purpose).inserted {
-    complaints.add(row.place, "purpose \"\(row.purpose.rawValue)\" stands here twice. Keep one.")
+  for row in legal.held {
+    guard let purpose = row.purpose, !purposes.insert(purpose).inserted else { continue }
+    complaints.add(row.place, "purpose \"\(purpose.rawValue)\" stands here twice. Keep one.")
   }
   for purpose in DataPurpose.allCases where !purposes.contains(purpose) && !legal.held.isEmpty {
     complaints.add(

@@ -27,8 +27,9 @@ import Web
 
   private func pages(_ language: String) async throws -> [String: String] {
     var pages: [String: String] = [:]
+    // How we write quotes words of every language, ours too.
     let links: [(String, Link)] =
-      publicPages(site.plan).filter { !$0.0.hasPrefix("goal-") } + [
+      publicPages(site.plan).filter { !$0.0.hasPrefix("goal-") && $0.0 != "how-we-write" } + [
         ("reach", .reach), ("reach-trade", .reach(about: "trade")), ("follow", .follow),
       ]
     for (name, link) in links {
