@@ -42,8 +42,10 @@ extension Complaints {
   func refer<N>(_ reference: Marked<Code<N>>?, to known: Known<N>, _ opening: String) -> Bool {
     guard let reference else { return false }
     if known.codes.isEmpty || known.codes.contains(reference.value) { return true }
-    let remedy = remedy(for: reference.value.text, among: known.codes.map(\.text))
-    add(reference.place, "\(opening) \"\(reference.value)\", which is no \(known.noun). \(remedy)")
+    add(
+      reference.place,
+      "\(opening) \"\(reference.value)\", which is no \(known.noun). "
+        + remedy(for: reference.value.text, among: known.codes.map(\.text)))
     return false
   }
 

@@ -51,7 +51,8 @@ struct LegalTextRow {
 
 struct HeldRow {
   let place: Place
-  let purpose: DataPurpose
+  /// Nil when it could not be read.
+  let purpose: DataPurpose?
   let heading: LocalText
   let what: LocalText
   let why: LocalText
@@ -61,7 +62,8 @@ struct HeldRow {
 
   init(_ fields: Fields) {
     place = fields.place
-    purpose = fields.choice("purpose")
+    let read: DataPurpose = fields.choice("purpose")
+    purpose = fields.entries["purpose"]?.node.scalar?.string == read.rawValue ? read : nil
     heading = fields.words("heading")
     what = fields.words("what")
     why = fields.words("why")
