@@ -51,6 +51,8 @@ final class Complaints {
 
   var isEmpty: Bool { list.isEmpty }
 
+  var count: Int { list.count }
+
   func accepts(_ keys: [String], in file: PackFile) {
     accepted[file.rawValue, default: []].formUnion(keys)
   }

@@ -45,8 +45,13 @@ extension Complaints {
     add(
       reference.place,
       "\(opening) \"\(reference.value)\", which is no \(known.noun). "
-        + remedy(for: reference.value.text, among: known.codes.map(\.text)))
+        + remedyWhileFew(for: reference.value.text, among: known.codes.map(\.text)))
     return false
+  }
+
+  /// The remedy, as long as few complaints were made: a huge pack full of wrong codes is not compared for ever.
+  func remedyWhileFew(for word: String, among known: some Sequence<String>) -> String {
+    count < 50 ? remedy(for: word, among: known) : "Correct it."
   }
 
   /// Complains of each code that is defined again.

@@ -12,8 +12,6 @@ func remedy(for word: String, among known: some Sequence<String>) -> String {
 /// The known word with the fewest letters to change, if that is at most a third of them; the first by alphabet of equals.
 func nearest(to word: String, among known: [String]) -> String? {
   guard word.count <= 60 else { return nil }
-  // A huge pack full of wrong codes must not be compared for ever: then only with some that begin alike.
-  let known = known.count <= 600 ? known : Array(known.lazy.filter { $0.first == word.first }.prefix(200))
   let most = max(1, word.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in known where abs(candidate.count - word.count) <= most {
