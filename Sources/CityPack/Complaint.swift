@@ -62,7 +62,8 @@ final class Complaints {
       left += 1
       return
     }
-    list.append(Complaint(file: place.file, line: place.line, column: place.column, sentence: sentence()))
+    let words = sentence()
+    list.append(Complaint(file: place.file, line: place.line, column: place.column, sentence: words))
   }
 
   var sorted: [Complaint] {
