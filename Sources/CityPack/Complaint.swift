@@ -51,6 +51,8 @@ final class Complaints {
 
   var isEmpty: Bool { list.isEmpty }
 
+  var count: Int { list.count }
+
   func accepts(_ keys: [String], in file: PackFile) {
     accepted[file.rawValue, default: []].formUnion(keys)
   }
@@ -60,7 +62,8 @@ final class Complaints {
       left += 1
       return
     }
-    list.append(Complaint(file: place.file, line: place.line, column: place.column, sentence: sentence()))
+    let words = sentence()
+    list.append(Complaint(file: place.file, line: place.line, column: place.column, sentence: words))
   }
 
   var sorted: [Complaint] {

@@ -47,7 +47,6 @@ extension Break {
       "legal.yaml:23:3: purpose \"operate\" stands here twice. Keep one."),
     Break(
       "legal.yaml", "purpose: match", "purpose: matching",
-      "legal.yaml:1:1: nothing is said of what is held for \"match\". Add it under \"held\", if only to say that nothing is.",
       "legal.yaml:20:13: \"purpose\" of this purpose cannot be \"matching\". "
         + "Known are answer-hand, handle-report, match, operate, statistics, take-part."),
   ]

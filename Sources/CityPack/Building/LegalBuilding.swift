@@ -28,9 +28,11 @@ func makeLegal(_ legal: LegalRows, city: LocalText) -> LegalTexts? {
   let held = DataPurpose.allCases.compactMap { purpose in legal.held.first { $0.purpose == purpose } }
   return LegalTexts(
     privacy: first, accessibility: second,
-    held: held.map {
-      HeldText(
-        purpose: $0.purpose, heading: filled($0.heading), what: filled($0.what), why: filled($0.why),
-        howLong: filled($0.howLong))
+    held: held.compactMap { row in
+      row.purpose.map {
+        HeldText(
+          purpose: $0, heading: filled(row.heading), what: filled(row.what), why: filled(row.why),
+          howLong: filled(row.howLong))
+      }
     })
 }

@@ -42,9 +42,16 @@ extension Complaints {
   func refer<N>(_ reference: Marked<Code<N>>?, to known: Known<N>, _ opening: String) -> Bool {
     guard let reference else { return false }
     if known.codes.isEmpty || known.codes.contains(reference.value) { return true }
-    let remedy = remedy(for: reference.value.text, among: known.codes.map(\.text))
-    add(reference.place, "\(opening) \"\(reference.value)\", which is no \(known.noun). \(remedy)")
+    add(
+      reference.place,
+      "\(opening) \"\(reference.value)\", which is no \(known.noun). "
+        + remedyWhileFew(for: reference.value.text, among: known.codes.map(\.text)))
     return false
+  }
+
+  /// The remedy, as long as few complaints were made: a huge pack full of wrong codes is not compared for ever.
+  func remedyWhileFew(for word: String, among known: some Sequence<String>) -> String {
+    count < 50 ? remedy(for: word, among: known) : "Correct it."
   }
 
   /// Complains of each code that is defined again.

@@ -4,17 +4,7 @@ import City
 
 /// Every purpose has its text, and every placeholder its filling; no filling is without use.
 func check(_ legal: LegalRows, _ complaints: Complaints) {
-  var purposes: Set<DataPurpose> = []
-  for row in legal.held {
-    guard let purpose = row.purpose, !purposes.insert(purpose).inserted else { continue }
-    complaints.add(row.place, "purpose \"\(purpose.rawValue)\" stands here twice. Keep one.")
-  }
-  for purpose in DataPurpose.allCases where !purposes.contains(purpose) && !legal.held.isEmpty {
-    complaints.add(
-      legal.place,
-      "nothing is said of what is held for \"\(purpose.rawValue)\". Add it under \"held\", if only to say that nothing is."
-    )
-  }
+  checkPurposes(legal, complaints)
   let known = legal.fill.map(\.name) + [nameOfCity]
   var used: Set<String> = []
   for text in legal.texts {
@@ -33,6 +23,22 @@ func check(_ legal: LegalRows, _ complaints: Complaints) {
     } else if !used.contains(row.name) {
       complaints.add(row.place, "no text has {\(row.name)}. Use it, or delete it here.")
     }
+  }
+}
+
+private func checkPurposes(_ legal: LegalRows, _ complaints: Complaints) {
+  var purposes: Set<DataPurpose> = []
+  for row in legal.held {
+    guard let purpose = row.purpose, !purposes.insert(purpose).inserted else { continue }
+    complaints.add(row.place, "purpose \"\(purpose.rawValue)\" stands here twice. Keep one.")
+  }
+  // One that could not be read may be the one that is missing.
+  guard !legal.held.isEmpty, legal.held.allSatisfy({ $0.purpose != nil }) else { return }
+  for purpose in DataPurpose.allCases where !purposes.contains(purpose) {
+    complaints.add(
+      legal.place,
+      "nothing is said of what is held for \"\(purpose.rawValue)\". Add it under \"held\", if only to say that nothing is."
+    )
   }
 }
 

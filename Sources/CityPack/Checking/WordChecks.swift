@@ -29,7 +29,7 @@ func check(_ words: [WordRow], _ languages: LanguageRows?, _ house: HouseWords?,
 
 private func check(_ row: WordRow, _ shapes: [String: HouseWords.Shape], _ complaints: Complaints) {
   guard let shape = shapes[row.key.value] else {
-    let remedy = remedy(for: row.key.value, among: shapes.keys)
+    let remedy = complaints.remedyWhileFew(for: row.key.value, among: shapes.keys)
     complaints.add(row.key.place, "the house has no word \"\(row.key.value)\". \(remedy)")
     return
   }

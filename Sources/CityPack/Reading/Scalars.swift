@@ -43,19 +43,13 @@ extension Fields {
 
   /// One of a closed choice; the first stands in when it cannot be read.
   func choice<T>(_ key: String, _ type: T.Type = T.self) -> T where T: CaseIterable & RawRepresentable<String> {
-    choiceIfReadable(key, type) ?? firstCase()
-  }
-
-  /// Nil, with a complaint, when it is none of them.
-  func choiceIfReadable<T>(_ key: String, _ type: T.Type = T.self) -> T?
-  where T: CaseIterable & RawRepresentable<String> {
     let words = T.allCases.map(\.rawValue)
-    guard let text = text(key, expected: "one of " + words.joined(separator: ", ")) else { return nil }
+    guard let text = text(key, expected: "one of " + words.joined(separator: ", ")) else { return firstCase() }
     if let value = T(rawValue: text.value) { return value }
     source.complain(
       text.place,
       "\"\(key)\" of \(title) cannot be \"\(text.value)\". \(remedy(for: text.value, among: words))")
-    return nil
+    return firstCase()
   }
 
   func number(_ key: String, in range: ClosedRange<Int>) -> Int {

@@ -62,7 +62,8 @@ struct HeldRow {
 
   init(_ fields: Fields) {
     place = fields.place
-    purpose = fields.choiceIfReadable("purpose")
+    let read: DataPurpose = fields.choice("purpose")
+    purpose = fields.entries["purpose"]?.node.scalar?.string == read.rawValue ? read : nil
     heading = fields.words("heading")
     what = fields.words("what")
     why = fields.words("why")
