@@ -63,9 +63,10 @@ import Testing
   @Test func whatIsWrongWithAThemeOfMeasuresIsSaidOfTheTheme() throws {
     var broken = files
     broken["policy.yaml"] = broken["policy.yaml"]?.replacing("  lead: FRU", with: "  lead: FRX")
+    let said = try SmallPack.complaints(about: broken)
     #expect(
-      try SmallPack.complaints(about: broken) == [
-        "policy.yaml:35:9: theme \"t2\" is led by \"FRX\", which does not answer for it. Did you mean \"FRU\"?"
+      said == [
+        "policy.yaml:36:9: theme \"t2\" is led by \"FRX\", which does not answer for it. Did you mean \"FRU\"?"
       ])
   }
 }

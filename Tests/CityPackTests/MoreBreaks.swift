@@ -103,7 +103,8 @@ extension Break {
     ),
     Break(
       "calendar.yaml", "easter: -2", "easter: -2, fixed: 01-01",
-      "calendar.yaml:5:3: holiday \"langfredag\" needs one rule: fixed, easter, weekday or days; here is fixed and easter."),
+      "calendar.yaml:5:3: holiday \"langfredag\" needs one rule: fixed, easter, weekday or days; here is fixed and easter."
+    ),
     Break(
       "calendar.yaml", "to: 2013-12-31", "to: 2013-02-29",
       "calendar.yaml:5:77: \"to\" of holiday \"langfredag\" should be a date such as 2011-12-31, "

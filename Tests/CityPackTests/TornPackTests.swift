@@ -56,7 +56,8 @@ import Testing
   private func mayBeLost(_ line: String) -> Bool {
     let beginnings = [
       "- {id: juledag", "- {id: langfredag", "- {id: foerste-maj", "- {id: mandag", "- {group:", "- {topic:",
-      "- {code: tr", "- {kind: ask, topic:", "- {kind: idea, topic:", "parent:", "concretised_by:", "lead:", "until:", "grounds:",
+      "- {code: tr", "- {kind: ask, topic:", "- {kind: idea, topic:", "parent:", "concretised_by:", "lead:", "until:",
+      "grounds:",
     ]
     let words = line.drop { $0 == " " }
     return beginnings.contains { words.hasPrefix($0) }

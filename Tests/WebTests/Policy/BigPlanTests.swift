@@ -11,22 +11,16 @@ import Web
 
 /// A promise of Barcelona's size: 30 goals and 106 measures, with names as long as Copenhagen's.
 @Suite struct BigPlanTests {
-  @Test(arguments: ["da", "en", "ar"]) func theWholePromiseIsSmallAndQuick(language: String) async throws {
+  @Test(arguments: ["da", "en", "ar"]) func theWholePromiseIsSmall(language: String) async throws {
     let real = try copenhagen.get()
     let house = try testHouse(
       grown(real.plan, goals: 30, measures: 106), real.organisation, real.house.languages, real.house.legal)
     let counts = madeUpCounts(house.plan, real.organisation)
     let site = try openSite(house, Settings(url: "http://localhost:8080", strict: true)) { counts }
-    _ = try await get("/\(language)/promise", site)
-    let clock = ContinuousClock()
-    var page = try await get("/\(language)/promise", site)
-    let time = try await clock.measure { page = try await get("/\(language)/promise", site) }
-    print("The promise with 30 goals and 106 measures in \(language): \(page.body.utf8.count) bytes, \(time)")
+    let page = try await get("/\(language)/promise", site)
     #expect(page.status == .ok)
     #expect(page.body.utf8.count <= 60_000)
     #expect(page.body.contains("m106"))
-    // A debug build on a busy machine; a release build takes a tenth.
-    #expect(time < .seconds(2))
   }
 }
 

@@ -74,7 +74,8 @@ import Testing
 
   /// What somebody could hand in instead of a plan.
   static let hostile: [(String, String, String)] = [
-    ("[", ":1:2:", "ends in the middle"), ("{}", "plan.json:1:1:", "format"), (#"{"format":"blanddig-plan-2"}"#, ":1:2:", "format"),
+    ("[", ":1:2:", "ends in the middle"), ("{}", "plan.json:1:1:", "format"),
+    (#"{"format":"blanddig-plan-2"}"#, ":1:2:", "format"),
     (#"{"a":1,"a":2}"#, ":1:8:", "twice"), (String(repeating: #"{"a":"#, count: 5_000), ":", "40 levels"),
     ("\u{FF}\0", ":1:", "zero byte"), ("{\"format\": \"blanddig-plan-1\u{202E}\"}", ":1:", "turns the direction"),
     (String(repeating: " ", count: 5_000_000), "plan.json", "larger than"),
