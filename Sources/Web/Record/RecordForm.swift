@@ -15,6 +15,7 @@ func openRecordForm(_ place: RecordPlace, _ visit: Visit) async throws -> Answer
 func sendRecordForm(_ place: RecordPlace, _ visit: Visit) async throws -> Answer {
   let opened = try await openMeasure(visit)
   let form = EntryForm(visit.form)
+  if visit.form["look"] == "yes" { return try formPage(place, form, [], nil, opened, visit) }
   do {
     try await record(place, form, opened.measure.code, visit)
     return .see(.record(.measure, opened.measure.code, query: [("done", place.deed)]))
@@ -68,9 +69,20 @@ private func formPage(
       "form": .text(visit.badge?.session.formToken ?? ""), "version": .text(String(opened.record.version)),
       "corrects": .text(form.corrects), "refused": refusal.map { .fields(["word": .word($0.word)]) } ?? .absent,
       "stop": complaints.isEmpty ? .absent : .fields(["rows": .list(complaints.map(row))]),
+      "lookAt": .text("record-look"),
+      "look": visit.form["look"] == "yes"
+        ? .fields(look(at: form.prose, in: form.language, anchor: "record-look", visit)) : .absent,
       "groups": .list(groups.map { group($0, complaints, opened.showing.plan.currency) }),
       "three": .fields(threeFields(opened.showing.state[code], opened.showing)),
     ]), status: status)
+}
+
+extension EntryForm {
+  /// Everything in it that the public will read as sentences.
+  fileprivate var prose: String {
+    ([words, note, name] + actions.flatMap { [$0.what, $0.indicator] }).filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
+  }
 }
 
 private func row(_ complaint: EntryComplaint) -> Fields {

@@ -66,6 +66,20 @@ import Web
     #expect(again.status == .seeOther)
   }
 
+  @Test func whetherItIsEasyToReadIsSeenBeforeItIsSaved() async throws {
+    let frida = try await secretary()
+    let page = try await frida.open("\(home)/status")
+    let hard = "Såfremt foranstaltningen bliver iværksat, vurderes virkningen."
+    let seen = try await frida.send(
+      page, to: "\(home)/status", ["value": "done", "note": hard, "language": "da", "look": "yes"])
+    #expect(seen.status == .ok)
+    #expect(seen.html.contains("id=\"record-look\""))
+    #expect(seen.html.contains("<b lang=\"da\" dir=\"auto\">Såfremt</b>"))
+    // Everything typed is still there, and nothing was saved.
+    #expect(seen.html.contains(">\(hard)</textarea>"))
+    #expect(try await frida.open("\(home)/status").html.contains("Såfremt") == false)
+  }
+
   @Test(arguments: ["status", "evidence", "schedule", "milestone", "plan", "advice"])
   func anEmptyAndAHostileFormAreAnsweredBesideTheField(_ place: String) async throws {
     let frida = try await secretary()
