@@ -152,3 +152,11 @@ def test_the_first_administrator_comes_in_by_the_printed_link(real_city, person,
     assert again.locator("#password").count() == 0, "the link works once"
     page.goto(f"/{language}")
     assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_scorecard_prints_on_two_sheets_of_a4(city, person, language):
+    page = person(city)
+    page.goto(f"/{language}/scorecard")
+    sheets = re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4"))
+    assert len(sheets) == 2
