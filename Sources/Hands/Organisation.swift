@@ -130,10 +130,12 @@ package struct Topic: Equatable, Sendable {
   package let sensitivity: Sensitivity
   /// What happens next, in the city's words.
   package let next: LocalText
+  /// A signal on this topic is about somebody, who must know of it and agree.
+  package let isAboutAPerson: Bool
 
   package init(
     code: TopicCode, name: LocalText, kinds: Set<Kind>, measures: [CountedMeasure], goal: GoalCode?,
-    committee: CommitteeCode, sensitivity: Sensitivity, next: LocalText
+    committee: CommitteeCode, sensitivity: Sensitivity, next: LocalText, isAboutAPerson: Bool = false
   ) {
     self.code = code
     self.name = name
@@ -143,6 +145,7 @@ package struct Topic: Equatable, Sendable {
     self.committee = committee
     self.sensitivity = sensitivity
     self.next = next
+    self.isAboutAPerson = isAboutAPerson
   }
 
   /// The measures a hand reached out on `day` counts for.

@@ -10,6 +10,8 @@ package struct Reach: Equatable, Sendable {
   package let language: Language
   package let words: Confidential
   package let contact: Confidential?
+  /// What the door asks besides, in its order.
+  package let answers: [Answered]
   package let ladder: Ladder
   package let terms: Terms
   package let measures: [CountedMeasure]
@@ -26,26 +28,30 @@ package struct ReachForm: Equatable, Sendable {
   package var district: String
   package var language: String
   package var contact: String
+  /// To the door's own questions.
+  package var answers: [Question: String]
   /// The person has seen the hint about numbers that look like a CPR number and sends all the same.
   package var hasSeenHint: Bool
 
   package init(
     words: String = "", topic: String = "", district: String = "", language: String = "", contact: String = "",
-    hasSeenHint: Bool = false
+    answers: [Question: String] = [:], hasSeenHint: Bool = false
   ) {
     self.words = words
     self.topic = topic
     self.district = district
     self.language = language
     self.contact = contact
+    self.answers = answers
     self.hasSeenHint = hasSeenHint
   }
 }
 
 /// What to put right, and where.
 package struct ReachComplaint: Error, Equatable, Sendable {
-  package enum Field: String, Sendable, CaseIterable {
+  package enum Field: Hashable, Sendable {
     case words, topic, district, language, contact
+    case question(Question)
   }
 
   package enum Reason: Equatable, Sendable, CaseIterable {
@@ -53,6 +59,9 @@ package struct ReachComplaint: Error, Equatable, Sendable {
     case noEmail, noTelephone
     /// A hint, not an error: shown once, and the second sending goes through.
     case looksLikeCPR
+    case notNumber, noDay, endsBeforeItBegins
+    /// A signal about a person who has not said yes.
+    case notAgreed
   }
 
   package let field: Field
@@ -90,7 +99,10 @@ extension ReachForm {
     let chosenLanguage = languages.first { $0.code == language }
     if chosenLanguage == nil && !language.isEmpty { complain(ReachComplaint(.language, .unknown)) }
     let plainContact = contact.trimmed
-    complain(contactComplaint(plainContact))
+    complain(
+      plainContact.isEmpty && kind.needsContact ? ReachComplaint(.contact, .missing) : contactComplaint(plainContact))
+    let (answered, wrong) = readAnswers(kind, about: chosenTopic)
+    complaints += wrong
 
     guard complaints.isEmpty, let chosenTopic,
       let ladder = organisation.routes.ladder(kind, chosenTopic.code, chosenDistrict),
@@ -101,13 +113,16 @@ extension ReachForm {
     return Reach(
       kind: kind, topic: chosenTopic.code, district: chosenDistrict, language: chosenLanguage ?? .undetermined,
       words: Confidential(plainWords), contact: plainContact.isEmpty ? nil : Confidential(plainContact),
-      ladder: ladder, terms: terms, measures: chosenTopic.measures)
+      answers: answered, ladder: ladder, terms: terms, measures: chosenTopic.measures)
   }
 
   private func wordsComplaint(_ words: String) -> ReachComplaint? {
     if words.isEmpty { return ReachComplaint(.words, .missing) }
     if words.utf16.count > Reach.longestWords { return ReachComplaint(.words, .tooLong) }
-    if !hasSeenHint && looksLikeCPR(words) { return ReachComplaint(.words, .looksLikeCPR) }
+    let lines = answers.filter { if case .line = $0.key.form { true } else { false } }.values
+    if !hasSeenHint && (looksLikeCPR(words) || lines.contains(where: looksLikeCPR)) {
+      return ReachComplaint(.words, .looksLikeCPR)
+    }
     return nil
   }
 
@@ -122,7 +137,7 @@ extension ReachForm {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = self[...]
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }

@@ -2,7 +2,8 @@
 
 /// Every statement that this program can run: tests prepare each on every database.
 package let allStatements: [String] =
-  texts(HandStatement.self) + texts(StepStatement.self) + texts(EventStatement.self) + texts(SettingStatement.self)
+  texts(HandStatement.self) + texts(StepStatement.self) + texts(AnswerStatement.self) + texts(EventStatement.self)
+  + texts(SettingStatement.self)
   + texts(AccountStatement.self) + texts(InvitationStatement.self) + texts(SessionStatement.self)
   + texts(MigrationStatement.self) + texts(EntryStatement.self) + texts(PlanStatement.self)
 

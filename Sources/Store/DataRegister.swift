@@ -20,6 +20,8 @@ private let handTags: [DataTag] =
   + tags("step", "form_hash", .answerHand, .internal, .withTheHand)
   // People write of health, faith and origin where nobody asked: all words count as special.
   + tags("step", "words", .answerHand, .special, .untilErased)
+  + tags("hand_answer", "hand question", .answerHand, .personal, .untilErased)
+  + tags("hand_answer", "words", .answerHand, .special, .untilErased)
   + tags("hand_measure", "hand measure", .statistics, .personal, .withTheHand)
 
 private let peopleTags: [DataTag] =

@@ -13,7 +13,8 @@ LANGUAGES = ["da", "en", "ar"]
 # Pages that an address opens.
 PUBLIC = {
     "front": "", "promise": "promise", "theme": "theme/t1", "goal": "goal/g1", "measure": "measure/m01",
-    "committees": "committees", "committee": None, "reach": "reach", "follow": "follow", "log-in": "log-in",
+    "committees": "committees", "committee": None, "reach": "reach", "offer": "reach/offer",
+    "signal": "reach/signal", "place": "reach/place", "idea": "reach/idea", "follow": "follow", "log-in": "log-in",
     "money": "money", "scorecard": "scorecard", "scorecard embed": "scorecard/embed",
     "contribute": "contribute", "role": "contribute/r1", "units": "units", "where to turn": "where-to-turn",
     "beliefs": "beliefs", "privacy": "privacy", "what we hold": "what-we-hold", "accessibility": "accessibility",

@@ -17,7 +17,7 @@ import Testing
   @Test func whatIsConfidentialIsHeldAsSealedBytes() async throws {
     let types = Dictionary(uniqueKeysWithValues: try await columns().map { ($0.name, $0.type) })
     let sealed = dataRegister.filter(\.sensitivity.isSealed).map { "\($0.table).\($0.column)" }
-    #expect(sealed.sorted() == ["hand.contact", "step.words"])
+    #expect(sealed.sorted() == ["hand.contact", "hand_answer.words", "step.words"])
     #expect(sealed.allSatisfy { types[$0] == "BLOB" })
   }
 

@@ -9,6 +9,8 @@ import Store
 package struct FollowedHand: Sendable {
   package let hand: Hand
   package let steps: [Step]
+  /// To the door's own questions.
+  package let answers: [Answered]
   package let measures: [MeasureCode]
   /// How often people at each desk have opened it.
   package let reads: [Read]
@@ -52,6 +54,7 @@ func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws 
   }
   return FollowedHand(
     hand: hand, steps: try house.openedSteps(of: hand, in: connection).filter { $0.what != .noted },
+    answers: try house.openedAnswers(of: hand, in: connection),
     measures: try connection.measures(ofHand: hand.id), reads: reads,
     pass: try pass.text(secret: house.keys.server, randomness: house.randomness))
 }

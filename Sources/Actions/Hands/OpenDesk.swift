@@ -53,6 +53,8 @@ private func missed(by desk: DeskCode, _ hands: [Hand], in connection: any Conne
 package struct OpenedHand: Sendable {
   package let hand: Hand
   package let steps: [Step]
+  /// To the door's own questions.
+  package let answers: [Answered]
   package let contact: Confidential?
   package let measures: [MeasureCode]
   package let names: [Int64: String]
@@ -71,6 +73,7 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
       outcome: "opened from the desk")
     return OpenedHand(
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),
+      answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
       measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
       isErased: try connection.wrappedKey(ofHand: hand.id) == nil)

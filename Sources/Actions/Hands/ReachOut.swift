@@ -48,6 +48,7 @@ package func reachOut(_ reach: Reach, token: FormToken, in house: House) async t
     if let contact = reach.contact {
       try house.setContact(contact, of: hand, key: key, in: connection)
     }
+    try house.keep(reach.answers, of: hand, key: key, in: connection)
     let measures = reach.measures.filter { $0.until.map { today <= $0 } ?? true }.map(\.code)
     try connection.count(hand: id, on: measures)
     let step = Step(
@@ -73,6 +74,6 @@ extension Reach {
   fileprivate var sent: [String] {
     [
       kind.rawValue, words.revealed, topic.text, district?.text ?? "", language.code, contact?.revealed ?? "",
-    ]
+    ] + answers.flatMap { [$0.question.rawValue, $0.text.revealed] }
   }
 }

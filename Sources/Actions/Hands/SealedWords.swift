@@ -41,6 +41,25 @@ extension House {
     }
   }
 
+  func keep(_ answers: [Answered], of hand: Hand, key: HandKey, in connection: any Connection) throws {
+    for answer in answers {
+      let sealed = try key.seal(
+        answer.text.revealed, at: place("hand_answer", "\(hand.id).\(answer.question.rawValue)", "words"),
+        randomness: randomness)
+      try connection.keep(sealedAnswer: sealed, to: answer.question, ofHand: hand.id)
+    }
+  }
+
+  /// What was answered to the door's questions; nothing when it has been erased.
+  func openedAnswers(of hand: Hand, in connection: any Connection) throws -> [Answered] {
+    guard let key = try key(ofHand: hand.id, in: connection) else { return [] }
+    return try connection.sealedAnswers(ofHand: hand.id).map { sealed in
+      let opened = try key.open(
+        sealed.words, at: place("hand_answer", "\(hand.id).\(sealed.question.rawValue)", "words"))
+      return Answered(question: sealed.question, text: Confidential(opened))
+    }
+  }
+
   func setContact(_ contact: Confidential, of hand: Hand, key: HandKey, in connection: any Connection) throws {
     let sealed = try key.seal(contact.revealed, at: place("hand", "\(hand.id)", "contact"), randomness: randomness)
     try connection.setContact(sealed, ofHand: hand.id)

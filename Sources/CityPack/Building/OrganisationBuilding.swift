@@ -42,7 +42,8 @@ private func makeTopic(_ row: TopicRow) -> Topic? {
   return Topic(
     code: row.code.value, name: row.name, kinds: Set(row.kinds),
     measures: row.measures.map { CountedMeasure(code: $0.value, until: until[$0.value]) },
-    goal: row.goal?.value, committee: committee, sensitivity: row.sensitivity, next: row.next)
+    goal: row.goal?.value, committee: committee, sensitivity: row.sensitivity, next: row.next,
+    isAboutAPerson: row.isAboutAPerson)
 }
 
 /// A closing day that is not closed stays a working day.

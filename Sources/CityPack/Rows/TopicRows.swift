@@ -45,8 +45,9 @@ struct TopicRow {
   let answer: AnswerRow?
   let sensitivity: Topic.Sensitivity
   let next: LocalText
+  let isAboutAPerson: Bool
 
-  static let keys = keysOfCatchAll + ["kinds", "measures", "until", "goal"]
+  static let keys = keysOfCatchAll + ["kinds", "measures", "until", "goal", "about_person"]
   static let keysOfCatchAll = ["id", "name", "committee", "answer", "sensitivity", "next"]
 
   init?(_ fields: Fields) {
@@ -73,6 +74,7 @@ struct TopicRow {
     answer = AnswerRow(fields, kinds: kinds)
     sensitivity = fields.choice("sensitivity")
     next = fields.words("next")
+    isAboutAPerson = fields.truth("about_person")
     guard let code = fields.code("id", of: Named.Topic.self) else { return nil }
     self.code = code
   }

@@ -22,6 +22,7 @@ extension Connection {
   package func eraseWords(ofHand id: Int64) throws {
     try run(HandStatement.eraseKey, [.int(id)])
     try run(HandStatement.eraseWords, [.int(id)])
+    try eraseAnswers(ofHand: id)
     try run(HandStatement.setContact, [.int(id), .null])
   }
 }

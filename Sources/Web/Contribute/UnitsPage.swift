@@ -55,11 +55,12 @@ private func unit(_ name: LocalText, _ topics: Set<TopicCode>, _ organisation: O
   ]
 }
 
-/// The slowest of the open doors: nobody waits longer.
+/// The first of its doors, with its clock: asking stands before everything else.
 private func topic(_ topic: Topic, _ clocks: Clocks) -> Fields {
-  let days = topic.kinds.intersection(openKinds).compactMap { clocks.terms($0, topic.code)?.unit }.max()
+  let first = Kind.allCases.first { topic.kinds.contains($0) } ?? .ask
+  let days = clocks.terms(first, topic.code)?.unit
   return [
-    "name": .local(topic.name), "url": days == nil ? .absent : .link(.reach(about: topic.code)),
+    "name": .local(topic.name), "url": days == nil ? .absent : .link(.reach(first, about: topic.code)),
     "open": .flag(days != nil), "days": days.map { .count($0) } ?? .absent,
   ]
 }

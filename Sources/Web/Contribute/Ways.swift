@@ -4,14 +4,11 @@ import City
 import Hands
 import Policy
 
-/// The kinds of hand that a form takes today.
-let openKinds: Set<Kind> = [.ask]
-
 extension Way {
-  /// Where it leads today; nil for a door or page that is not built yet.
+  /// Where it leads today; nil for a page that is not built yet.
   var link: Link? {
     switch self {
-    case .door(let kind, let topic): openKinds.contains(kind) ? .reach(about: topic) : nil
+    case .door(let kind, let topic): .reach(kind, about: topic)
     case .page(let page): page.link
     }
   }

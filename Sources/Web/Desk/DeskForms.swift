@@ -28,7 +28,7 @@ func deskForms(_ opened: OpenedHand, _ draft: DeskDraft, _ visit: Visit) -> Fiel
     "take": field(.take, ["takeOver": .flag(opened.hand.takenBy != nil)]),
     "answer": field(.answer, languages.with(["days": .list(promisedDays(draft, visit))])),
     "question": field(.question, languages.with(["longest": .count(longest)])),
-    "outcome": field(.outcome, languages.with(["outcomes": .list(outcomes(draft))])),
+    "outcome": field(.outcome, languages.with(["outcomes": .list(outcomes(opened.hand.kind, draft))])),
     "note": field(.note, [:]),
     "asked": .flag(moves.contains(.answer) && !moves.contains(.question)),
     "none": .flag(moves.isDisjoint(with: [.answer, .outcome])),
@@ -85,10 +85,10 @@ private func promisedDays(_ draft: DeskDraft, _ visit: Visit) -> [Fields] {
 /// The next word is promised in so many working days, unless somebody chooses another day.
 private let usualPromise = 10
 
-private func outcomes(_ draft: DeskDraft) -> [Fields] {
+private func outcomes(_ kind: Kind, _ draft: DeskDraft) -> [Fields] {
   Outcome.allCases.map { outcome in
     [
-      "value": .text(outcome.rawValue), "name": .word("desk.outcome.\(outcome.rawValue).name"),
+      "value": .text(outcome.rawValue), "name": .word(offeredWord(outcome, kind)),
       "chosen": .flag(draft.outcome == outcome.rawValue),
     ]
   }

@@ -8,11 +8,13 @@ import Hands
 func deskTalk(_ opened: OpenedHand, _ visit: Visit) -> [Fields] {
   opened.steps.map { step in
     let facts = event(step, opened, visit)
+    let kind = opened.hand.kind
     let isSpoken = step.words != nil
     return [
-      "you": isSpoken && step.isAskers ? .fields(facts.with(turn(step, visit))) : .absent,
-      "city": isSpoken && !step.isAskers && step.what != .noted ? .fields(facts.with(turn(step, visit))) : .absent,
-      "memo": isSpoken && step.what == .noted ? .fields(facts.with(turn(step, visit))) : .absent,
+      "you": isSpoken && step.isAskers ? .fields(facts.with(turn(step, kind, visit))) : .absent,
+      "city": isSpoken && !step.isAskers && step.what != .noted
+        ? .fields(facts.with(turn(step, kind, visit))) : .absent,
+      "memo": isSpoken && step.what == .noted ? .fields(facts.with(turn(step, kind, visit))) : .absent,
       "event": isSpoken ? .absent : .fields(facts),
     ]
   }
@@ -29,16 +31,26 @@ func event(_ step: Step, _ opened: OpenedHand, _ visit: Visit) -> Fields {
   ]
 }
 
-private func turn(_ step: Step, _ visit: Visit) -> Fields {
+private func turn(_ step: Step, _ kind: Kind, _ visit: Visit) -> Fields {
   let words = step.words.map { step.isAskers ? askersPassage($0, step.language) : passage($0, step.language) }
   let other = step.language.flatMap { $0 == visit.language || $0 == .undetermined ? nil : $0 }
   return (words ?? Fields()).with([
     "tongue": other.map { tongue($0, visit) } ?? .absent,
     "promise": step.what == .answered ? step.due.map { .fields(["due": .day($0)]) } ?? .absent : .absent,
     "proposal": step.what == .proposed
-      ? step.outcome.map { .fields(["outcome": .word("desk.outcome.\($0.rawValue).name")]) } ?? .absent : .absent,
+      ? step.outcome.map { .fields(["outcome": .word(offeredWord($0, kind))]) } ?? .absent : .absent,
     "verdict": step.verdict.map { .fields(["word": .word("desk.verdict.\($0.rawValue)")]) } ?? .absent,
   ])
+}
+
+/// How it may end, as the desk chooses it: in the words of its door.
+func offeredWord(_ outcome: Outcome, _ kind: Kind) -> String {
+  kind == .ask ? "desk.outcome.\(outcome.rawValue).name" : outcomeWord(outcome, kind)
+}
+
+/// The same inside a sentence.
+func endedWord(_ outcome: Outcome, _ kind: Kind) -> String {
+  kind == .ask ? "desk.outcome.\(outcome.rawValue).ended" : outcomeWord(outcome, kind)
 }
 
 /// Steps that are nothing without their words.

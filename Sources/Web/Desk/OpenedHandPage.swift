@@ -21,6 +21,7 @@ func openedHand(_ draft: DeskDraft, _ visit: Visit) async throws -> Answer {
     [
       "bar": .fields(deskBar(desk, visit)), "queue": .link(.desk(desk)), "deskName": .name(visit.site.deskName(desk)),
       "plainReference": .text(hand.reference.text), "reference": .fragment(.digits(hand.reference.text)),
+      "kind": .word("desk.kind.\(hand.kind.rawValue)"), "answered": answered(opened.answers, hand.language),
       "topic": topicName(hand.topic, visit.site), "done": draft.done.map { .fields(["word": .word($0)]) } ?? .absent,
       "stop": stop(draft, opened, visit), "state": .fields(state(opened, round, visit)),
       "talk": .list(deskTalk(opened, visit)), "erased": .flag(opened.isErased),
@@ -37,7 +38,7 @@ private func state(_ opened: OpenedHand, _ round: Round, _ visit: Visit) -> Fiel
     "word": .word("desk.state.\(standing.rawValue)"), "desk": .name(site.holder(hand.holder)),
     "due": hand.clock.due.map { .day($0) } ?? .absent,
     "until": hand.clock.waitsForAskerUntil.map { .day($0) } ?? .absent,
-    "outcome": (hand.outcome ?? hand.proposed).map { .word("desk.outcome.\($0.rawValue).ended") } ?? .absent,
+    "outcome": (hand.outcome ?? hand.proposed).map { .word(endedWord($0, hand.kind)) } ?? .absent,
     "clock": hand.clock.stage == .closed ? .absent : .fields(deskClock(hand, missed: nil, site)),
   ]
 }

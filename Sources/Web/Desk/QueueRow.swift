@@ -10,6 +10,7 @@ func queueRow(_ hand: Hand, _ queue: DeskQueue, _ visit: Visit) -> Fields {
   let clock = deskClock(hand, missed: queue.missed[hand.id], site)
   return [
     "url": .link(.hand(hand.reference)), "reference": .fragment(.digits(hand.reference.text)),
+    "kind": hand.kind == .ask ? .absent : .word("desk.kind.\(hand.kind.rawValue)"),
     "topic": topicName(hand.topic, site), "district": districtName(hand.district, site),
     "tongue": tongue(hand.language, visit), "clock": .fields(clock),
     "promised": .flag(hand.clock.stage == .underWay), "reopened": .flag(hand.clock.reopenings > 0),

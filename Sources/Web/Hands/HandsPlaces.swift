@@ -5,6 +5,8 @@ package import City
 /// The pages of a hand.
 package enum HandsPlace: String, Place {
   case reach
+  /// A door of another kind: `reach/offer`.
+  case door = "reach/:door"
   case follow
   case write = "follow/write"
   case verdict = "follow/verdict"
@@ -18,9 +20,11 @@ extension Link {
   package static let verdict = Link(HandsPlace.verdict)
   package static let withdraw = Link(HandsPlace.withdraw)
 
-  /// The form with its topic already chosen.
-  package static func reach(about topic: TopicCode) -> Link {
-    Link(HandsPlace.reach, query: [("topic", topic.text)])
+  /// The form of a door, with its topic already chosen where one is given.
+  package static func reach(_ kind: Kind = .ask, about topic: TopicCode? = nil) -> Link {
+    let query = topic.map { [("topic", $0.text)] } ?? []
+    return kind == .ask
+      ? Link(HandsPlace.reach, query: query) : Link(HandsPlace.door, [kind.rawValue], query: query)
   }
 }
 
@@ -28,6 +32,7 @@ extension Link {
 package let handsRoutes: [Route] = HandsPlace.allCases.flatMap { place -> [Route] in
   switch place {
   case .reach: [.get(place, .everyone, reachPage), .post(place, .everyone, sendReach)]
+  case .door: [.get(place, .everyone, reachPage), .post(place, .everyone, sendReach)]
   case .follow: [.get(place, .everyone, followPage), .post(place, .asker, openHand)]
   case .write: [.get(place, .everyone, toFollow), .post(place, .asker, sendWords)]
   case .verdict: [.get(place, .everyone, toFollow), .post(place, .asker, sendVerdict)]

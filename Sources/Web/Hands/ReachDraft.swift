@@ -8,6 +8,7 @@ struct ReachDraft {
   /// "The whole city" in the list of districts: it routes as no district, and stays chosen when the form comes back.
   static let wholeCity = "*"
 
+  let kind: Kind
   var typed: ReachForm
   var complaints: [ReachComplaint] = []
   /// The form was older than a day, or never ours.
@@ -24,7 +25,9 @@ extension ReachForm {
   init(_ form: Form) {
     self.init(
       words: form["words"], topic: form["topic"], district: form["district"], language: form["language"],
-      contact: form["contact"], hasSeenHint: form["seen"] == "yes")
+      contact: form["contact"],
+      answers: Dictionary(uniqueKeysWithValues: Question.allCases.map { ($0, form[$0.rawValue]) }),
+      hasSeenHint: form["seen"] == "yes")
   }
 
   /// As the room reads it.
@@ -39,7 +42,7 @@ extension ReachForm {
     [
       ("words", words), ("topic", topic), ("district", district), ("language", language), ("contact", contact),
       ("seen", hasSeenHint ? "yes" : ""),
-    ]
+    ] + Question.allCases.compactMap { question in answers[question].map { (question.rawValue, $0) } }
   }
 }
 
@@ -56,15 +59,50 @@ extension ReachComplaint {
     case (.language, _): "hands.complaint.language-unknown"
     case (.contact, .tooLong): "hands.complaint.contact-too-long"
     case (.contact, .noTelephone): "hands.complaint.contact-telephone"
+    case (.contact, .missing): "hands.complaint.contact-missing"
     case (.contact, _): "hands.complaint.contact-email"
+    case (.question(let question), .missing): "hands.question.\(question.rawValue).missing"
+    case (.question, .tooLong): "hands.complaint.line-too-long"
+    case (.question, .notNumber): "hands.complaint.not-number"
+    case (.question, .noDay): "hands.complaint.no-day"
+    case (.question, .endsBeforeItBegins): "hands.complaint.ends-before"
+    case (.question, .notAgreed): "hands.complaint.not-agreed"
+    case (.question, _): "hands.complaint.choice-unknown"
     }
   }
 
   /// The field it is about, and what its sentence counts.
   var fields: Fields {
     [
-      "say": .word(word), "field": .text(field.rawValue),
-      "max": .count(field == .contact ? Reach.longestContact : Reach.longestWords),
+      "say": .word(word), "field": .text(field.id), "max": .count(longest),
     ]
+  }
+
+  /// The most that its sentence names.
+  private var longest: Int {
+    switch field {
+    case .contact: return Reach.longestContact
+    case .question(let question):
+      switch question.form {
+      case .line(let longest): return longest
+      case .number(let range): return range.upperBound
+      case .choice, .day: return 0
+      }
+    case .words, .topic, .district, .language: return Reach.longestWords
+    }
+  }
+}
+
+extension ReachComplaint.Field {
+  /// The name of its control.
+  var id: String {
+    switch self {
+    case .words: "words"
+    case .topic: "topic"
+    case .district: "district"
+    case .language: "language"
+    case .contact: "contact"
+    case .question(let question): question.rawValue
+    }
   }
 }

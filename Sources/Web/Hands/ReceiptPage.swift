@@ -20,12 +20,14 @@ func receiptFields(_ made: Acknowledgement, _ typed: ReachForm, _ visit: Visit) 
     "desk": .name(site.holder(hand.ladder.unit)),
     "administration": .name(site.holder(hand.ladder.administration)),
     "committee": .name(site.holder(hand.ladder.committee)),
-    "next": topic.map { .local($0.next) } ?? .absent,
+    "title": .word("hands.door.\(hand.kind.rawValue).thanks"),
+    "next": hand.kind == .ask
+      ? topic.map { .local($0.next) } ?? .absent : .word("hands.door.\(hand.kind.rawValue).next"),
     "promises": promisesField(made.measures, site),
     "follow": .link(.follow),
     "address": .fragment(.digits(site.settings.url + Link.follow.url(in: visit.language))),
     "urgent": .list(signposts(about: hand.topic, site)), "sitDown": sitDown(site, first: hand.holder),
-    "tongues": .list(tongues(.reach, [("form", visit.form["form"])] + typed.sent, visit)),
+    "tongues": .list(tongues(.reach(hand.kind), [("form", visit.form["form"])] + typed.sent, visit)),
   ]
 }
 

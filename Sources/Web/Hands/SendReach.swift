@@ -9,14 +9,15 @@ import Hands
 /// with everything kept.
 @Sendable func sendReach(_ visit: Visit) async throws -> Answer {
   let house = visit.site.house
-  var draft = ReachDraft(typed: ReachForm(visit.form))
+  let kind = try visit.door
+  var draft = ReachDraft(kind: kind, typed: ReachForm(visit.form))
   guard let token = house.readFormToken(visit.form["form"]) else {
     draft.isStale = true
     return notYet(draft, visit)
   }
   do {
     let reach = try draft.typed.routed.read(
-      .ask, in: visit.site.organisation, languages: house.languages.map(\.language))
+      kind, in: visit.site.organisation, languages: house.languages.map(\.language))
     let acknowledged = try await reachOut(reach, token: token, in: house)
     return .page("Hands/receipt", receiptFields(acknowledged, draft.typed, visit))
   } catch let complaints as ReachComplaints {

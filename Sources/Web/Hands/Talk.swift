@@ -5,10 +5,10 @@ import City
 import Hands
 
 /// What was said and done, in order: the asker's words, the desk's words, and small events between.
-func talk(_ steps: [Step], _ visit: Visit) -> [Fields] {
+func talk(_ steps: [Step], _ kind: Kind, _ visit: Visit) -> [Fields] {
   steps.map { step in
     let event = eventWord(step)
-    let facts = facts(of: step, visit.site)
+    let facts = facts(of: step, kind, visit.site)
     return [
       "you": step.isAskers && step.words != nil ? .fields(askersTurn(step, facts)) : .absent,
       "city": step.isAskers || step.words == nil ? .absent : .fields(deskTurn(step, facts, visit)),
@@ -20,12 +20,21 @@ func talk(_ steps: [Step], _ visit: Visit) -> [Fields] {
   }
 }
 
-private func facts(of step: Step, _ site: Site) -> Fields {
+private func facts(of step: Step, _ kind: Kind, _ site: Site) -> Fields {
   [
     "day": .day(step.day), "desk": .name(site.holder(step.desk)),
     "due": step.due.map { .day($0) } ?? .absent,
-    "outcome": step.outcome.map { .word("hands.outcome.\($0.rawValue)") } ?? .absent,
+    "outcome": step.outcome.map { .word(outcomeWord($0, kind)) } ?? .absent,
   ]
+}
+
+/// How it ended, in the words of its door: an offer is used, an idea comes true.
+func outcomeWord(_ outcome: Outcome, _ kind: Kind) -> String {
+  switch kind {
+  case .ask: "hands.outcome.\(outcome.rawValue)"
+  case .offer, .place: "hands.outcome.offer.\(outcome.rawValue)"
+  case .signal, .idea: "hands.outcome.\(kind.rawValue).\(outcome.rawValue)"
+  }
 }
 
 private func askersTurn(_ step: Step, _ facts: Fields) -> Fields {

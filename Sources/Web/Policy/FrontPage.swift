@@ -14,7 +14,9 @@ import Policy
   return .page(
     "Policy/front",
     ([
-      "reach": .link(.reach), "follow": .link(.follow),
+      "doors": .list(
+        Kind.allCases.map { ["name": .word("hands.door.\($0.rawValue).name"), "url": .link(.reach($0))] }),
+      "follow": .link(.follow),
       "now": showing.isPast ? .absent : .fields(now(published.counts.city, showing.today, site)),
       "urgent": .list(signposts("front", site)), "elsewhere": .list(signposts("where-to-turn", site, but: "front")),
       "themes": .list(plan.themes.map { themeCard($0, published, showing, widest: widest) }),

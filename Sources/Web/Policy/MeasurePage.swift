@@ -76,10 +76,18 @@ private func outcomeFields(_ row: OutcomeRow) -> Fields {
 private func doors(_ measure: Measure, _ today: Day, _ site: Site) -> Fields {
   let topics = site.organisation.topics.filter { $0.measures(on: today).contains(measure.code) }
   let open = topics.filter { $0.kinds.contains(.ask) }
+  let others: [Fields] = Kind.allCases.filter { $0 != .ask }.compactMap { kind in
+    let named = topics.filter { $0.kinds.contains(kind) }
+    guard !named.isEmpty else { return nil }
+    return [
+      "kind": .word("hands.door.\(kind.rawValue).name"),
+      "topics": .list(named.map { ["name": .local($0.name), "url": .link(.reach(kind, about: $0.code))] }),
+    ]
+  }
   return [
     "open": .list(open.map { ["name": .local($0.name), "url": .link(.reach(about: $0.code))] }),
-    "any": .flag(!open.isEmpty),
-    "closed": .flag(open.isEmpty && measure.withoutDoor == nil),
+    "any": .flag(!open.isEmpty), "others": others.isEmpty ? .absent : .fields(["rows": .list(others)]),
+    "closed": .flag(open.isEmpty && others.isEmpty && measure.withoutDoor == nil),
     "without": measure.withoutDoor.map { .local($0) } ?? .absent,
   ]
 }
