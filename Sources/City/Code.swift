@@ -53,6 +53,7 @@ package enum Named {
   package enum Pledge {}
   package enum Ground {}
   package enum Sentence {}
+  package enum Priority {}
 }
 
 package typealias ThemeCode = Code<Named.Theme>
@@ -70,3 +71,4 @@ package typealias RoleCode = Code<Named.Role>
 package typealias PledgeCode = Code<Named.Pledge>
 package typealias GroundCode = Code<Named.Ground>
 package typealias SentenceCode = Code<Named.Sentence>
+package typealias PriorityCode = Code<Named.Priority>

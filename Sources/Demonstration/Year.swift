@@ -84,12 +84,25 @@ struct Year {
         target, words: words(people.answers), language: official, nextWordBy: promised, by: colleague, in: house)
     case .propose(let outcome):
       _ = try await openHand(hand.reference, by: colleague, in: house)
-      try await proposeOutcome(
-        outcome, on: target, words: words(people.outcomes[outcome] ?? []), language: official, by: colleague,
-        in: house)
+      let said = words(people.outcomes[outcome] ?? [])
+      if outcome == .referred, hand.handovers == 0 { return try await handOn(hand, by: colleague, said) }
+      try await proposeOutcome(outcome, on: target, words: said, language: official, by: colleague, in: house)
     case .reply, .verdict, .withdraw:
       try await answerBack(act, story, hand)
     }
+  }
+
+  /// Shown on to somebody else: another unit is asked, says yes, and tells the asker so.
+  private func handOn(_ hand: Hand, by colleague: Account, _ said: Confidential) async throws {
+    func now() async throws -> DeskHand {
+      let version = try await house.database.read { try $0.hand(hand.id)?.version }
+      return DeskHand(reference: hand.reference, version: version ?? hand.version)
+    }
+    let units = house.organisation.desks.values.filter { $0.level == .unit && $0.code != hand.ladder.unit }
+    guard let unit = generator.pick(units.map(\.code).sorted()), let other = staff[unit] else { return }
+    try await askToTake(try await now(), unit, words: said, language: official, by: colleague, in: house)
+    try await acceptHandover(try await now(), by: other, in: house)
+    try await proposeOutcome(.referred, on: try await now(), words: said, language: official, by: other, in: house)
   }
 
   private func answerBack(_ act: Script.Act, _ story: Story, _ hand: Hand) async throws {

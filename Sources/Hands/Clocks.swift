@@ -53,10 +53,11 @@ package struct Clocks: Equatable, Sendable {
   package let promisedLongest: Int
   /// After so long without a word from the asker a proposed outcome closes as not confirmed.
   package let confirmWithin: Int
+  package let handover: HandoverTerms
 
   package init(
     terms: [Choice: Terms], reopening: Terms, reopeningsBeforeAdministration: Int, askingBackLongest: Int,
-    promisedLongest: Int, confirmWithin: Int
+    promisedLongest: Int, confirmWithin: Int, handover: HandoverTerms
   ) {
     self.terms = terms
     self.reopening = reopening
@@ -64,6 +65,7 @@ package struct Clocks: Equatable, Sendable {
     self.askingBackLongest = askingBackLongest
     self.promisedLongest = promisedLongest
     self.confirmWithin = confirmWithin
+    self.handover = handover
   }
 
   package func terms(_ kind: Kind, _ topic: TopicCode) -> Terms? {

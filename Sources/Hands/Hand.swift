@@ -18,7 +18,8 @@ package struct Hand: Equatable, Sendable {
   package let district: DistrictCode?
   /// The language the asker wants the answer in.
   package let language: Language
-  package let ladder: Ladder
+  /// Changes only when another desk has accepted the hand.
+  package var ladder: Ladder
   package let reachedAt: Instant
   package let reachedOn: Day
   package var clock: HandClock
@@ -29,13 +30,22 @@ package struct Hand: Equatable, Sendable {
   /// How it ended, in the asker's words.
   package var outcome: Outcome?
   package var closing: Closing?
+  /// Another desk has been asked to take it.
+  package var request: HandoverRequest?
+  /// How often another desk has accepted it.
+  package var handovers: Int
+  /// How often its day was moved for a desk that accepted it.
+  package var extensions: Int
+  /// Why it stands first; nil while it does not.
+  package var priority: PriorityCode?
   /// Counts up with every change; a change made on an old page is refused.
   package var version: Int64
 
   package init(
     id: Int64, reference: Reference, kind: Kind, topic: TopicCode, district: DistrictCode?, language: Language,
     ladder: Ladder, reachedAt: Instant, reachedOn: Day, clock: HandClock, takenBy: Int64? = nil,
-    proposed: Outcome? = nil, outcome: Outcome? = nil, closing: Closing? = nil, version: Int64 = 0
+    proposed: Outcome? = nil, outcome: Outcome? = nil, closing: Closing? = nil, request: HandoverRequest? = nil,
+    handovers: Int = 0, extensions: Int = 0, priority: PriorityCode? = nil, version: Int64 = 0
   ) {
     self.id = id
     self.reference = reference
@@ -51,11 +61,18 @@ package struct Hand: Equatable, Sendable {
     self.proposed = proposed
     self.outcome = outcome
     self.closing = closing
+    self.request = request
+    self.handovers = handovers
+    self.extensions = extensions
+    self.priority = priority
     self.version = version
   }
 
   /// The desk that must answer now.
   package var holder: DeskCode { ladder.desk(at: clock.level) }
+
+  /// The desks that may see it: its readers, and a desk that has been asked to take it and must know what it is asked.
+  package var viewers: [DeskCode] { readers + (request.map { [$0.to] } ?? []) }
 
   /// The desks that may see it and answer: the unit it was sent to, and every desk it has climbed to.
   package var readers: [DeskCode] {

@@ -140,6 +140,14 @@ package enum ClockStep: Equatable, Sendable {
   case climbed(to: Level, on: Day, due: Day)
   /// The asker said nothing for so long after a proposal.
   case closedInSilence(on: Day)
+  /// The desk that was asked to take the hand said neither yes nor no.
+  case requestLapsed(of: DeskCode, on: Day)
+
+  package var day: Day {
+    switch self {
+    case .climbed(_, let day, _), .closedInSilence(let day), .requestLapsed(_, let day): day
+    }
+  }
 }
 
 extension HandClock {

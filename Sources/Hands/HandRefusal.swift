@@ -20,4 +20,15 @@ package enum HandRefusal: Error, Equatable, Sendable {
   /// The asker's words are missing where they are needed, or too long.
   case wordsMissing
   case wordsTooLong
+  /// Another desk has been asked already, and has not said yes or no.
+  case alreadyAskedToTake
+  /// Nobody has been asked to take it: the request was answered, taken back, or has lapsed.
+  case notAskedToTake
+  /// Not a unit, or the one that has it.
+  case receiverUnknown
+  /// "Referred" without another desk that has accepted the hand.
+  case notReferred
+  case reasonUnknown
+  case alreadyFirst
+  case notFirst
 }

@@ -18,11 +18,13 @@ package struct Organisation: Equatable, Sendable {
   package let districtChoice: DistrictChoice?
   /// What the calendar's holidays are called, by their id.
   package let holidayNames: [String: LocalText]
+  /// Why a hand may be put first.
+  package let priorities: [PriorityReason]
 
   package init(
     desks: [DeskCode: Desk], topicGroups: [TopicGroup], districts: [District], routes: Routes, clocks: Clocks,
     calendar: WorkingCalendar, signposts: [Signpost], timeZone: String, districtChoice: DistrictChoice? = nil,
-    holidayNames: [String: LocalText] = [:]
+    holidayNames: [String: LocalText] = [:], priorities: [PriorityReason] = []
   ) {
     self.desks = desks
     self.topicGroups = topicGroups
@@ -34,6 +36,7 @@ package struct Organisation: Equatable, Sendable {
     self.timeZone = timeZone
     self.districtChoice = districtChoice
     self.holidayNames = holidayNames
+    self.priorities = priorities
   }
 
   package var topics: [Topic] { topicGroups.flatMap(\.topics) }

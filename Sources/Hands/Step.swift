@@ -19,6 +19,15 @@ package struct Step: Equatable, Sendable {
     case climbed
     case closedInSilence = "closed-in-silence"
     case withdrawn
+    /// Another desk was asked to take the hand.
+    case handoverAsked = "handover-asked"
+    case handoverAccepted = "handover-accepted"
+    case handoverRejected = "handover-rejected"
+    case handoverTakenBack = "handover-taken-back"
+    /// Nobody said yes or no in time.
+    case handoverLapsed = "handover-lapsed"
+    /// Put first, for a reason of need; and put back in the row.
+    case prioritised, unprioritised
   }
 
   package let number: Int
@@ -34,11 +43,15 @@ package struct Step: Equatable, Sendable {
   package let verdict: Verdict?
   package let words: Confidential?
   package let language: Language?
+  /// The desk that was asked to take the hand, or that asked.
+  package let other: DeskCode?
+  /// Why it was put first.
+  package let reason: PriorityCode?
 
   package init(
     number: Int, what: What, at: Instant, day: Day, desk: DeskCode, level: Level, account: Int64? = nil,
     due: Day? = nil, outcome: Outcome? = nil, verdict: Verdict? = nil, words: Confidential? = nil,
-    language: Language? = nil
+    language: Language? = nil, other: DeskCode? = nil, reason: PriorityCode? = nil
   ) {
     self.number = number
     self.what = what
@@ -52,22 +65,36 @@ package struct Step: Equatable, Sendable {
     self.verdict = verdict
     self.words = words
     self.language = language
+    self.other = other
+    self.reason = reason
   }
 
   /// Whose words these are, for the two sides of the conversation.
   package var isAskers: Bool {
     switch what {
     case .reached, .wrote, .confirmed, .reopened, .withdrawn: true
-    case .taken, .answered, .askedBack, .noted, .proposed, .climbed, .closedInSilence: false
+    case .taken, .answered, .askedBack, .noted, .proposed, .climbed, .closedInSilence, .handoverAsked,
+      .handoverAccepted, .handoverRejected, .handoverTakenBack, .handoverLapsed, .prioritised, .unprioritised:
+      false
+    }
+  }
+
+  /// Words that colleagues write to each other; the asker never sees them.
+  package var isAmongColleagues: Bool {
+    switch what {
+    case .noted, .handoverRejected, .prioritised, .unprioritised: true
+    case .reached, .taken, .answered, .askedBack, .wrote, .proposed, .confirmed, .reopened, .climbed,
+      .closedInSilence, .withdrawn, .handoverAsked, .handoverAccepted, .handoverTakenBack, .handoverLapsed:
+      false
     }
   }
 }
 
 extension Step {
-  /// The same step with its words.
-  package func saying(_ words: Confidential) -> Step {
+  /// The same step with its words, or without.
+  package func saying(_ words: Confidential?) -> Step {
     Step(
       number: number, what: what, at: at, day: day, desk: desk, level: level, account: account, due: due,
-      outcome: outcome, verdict: verdict, words: words, language: language)
+      outcome: outcome, verdict: verdict, words: words, language: language, other: other, reason: reason)
   }
 }

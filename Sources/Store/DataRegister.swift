@@ -10,12 +10,14 @@ private let handTags: [DataTag] =
     "hand",
     """
     reference kind topic district language unit administration committee reached_at received_at reached_on stage level \
-    due waits_for_asker_until days_left has_asked_back reopenings taken_by proposed outcome closing
+    due waits_for_asker_until days_left has_asked_back reopenings taken_by proposed outcome closing asked_of asked_until handovers extensions \
+    priority
     """, .answerHand, .personal, .withTheHand)
   + tags("hand", "contact", .answerHand, .confidential, .untilErased)
   + tags("hand_key", "hand master_version wrapped", .answerHand, .internal, .untilErased)
   + tags(
-    "step", "hand number at on_day what desk level account due outcome verdict language", .answerHand, .personal,
+    "step", "hand number at on_day what desk level account due outcome verdict language other_desk reason", .answerHand,
+    .personal,
     .withTheHand)
   + tags("step", "form_hash", .answerHand, .internal, .withTheHand)
   // People write of health, faith and origin where nobody asked: all words count as special.

@@ -202,6 +202,7 @@ enum SmallPack {
     asking_back_longest: 10
     promised_longest: 20
     confirm_within: 20
+    handover: {answer_within: 2, least_left: 2, extensions: 1}
     """,
     "calendar.yaml": """
     time_zone: Europe/Copenhagen

@@ -36,6 +36,10 @@ func makeOrganisation() -> Organisation {
       "langfredag": words("Langfredag", "Good Friday", "الجمعة العظيمة"),
       "anden-paaskedag": words("2. påskedag", "Easter Monday", "اثنين الفصح"),
       "juledag": words("Juledag", "Christmas Day", "عيد الميلاد"),
+    ],
+    priorities: [
+      PriorityReason(code: "illness", name: words("Sygdom", "Illness", "المرض")),
+      PriorityReason(code: "deadline", name: words("En frist", "A deadline", "مهلة")),
     ])
 }
 

@@ -42,5 +42,6 @@ func clocks() -> Clocks {
   terms[Clocks.Choice(kind: .ask, topic: "something-else")] = Terms(unit: 2, administration: 3, committee: 5)
   return Clocks(
     terms: terms, reopening: Terms(unit: 3, administration: 2, committee: 5), reopeningsBeforeAdministration: 3,
-    askingBackLongest: 10, promisedLongest: 20, confirmWithin: 20)
+    askingBackLongest: 10, promisedLongest: 20, confirmWithin: 20,
+    handover: HandoverTerms(answerWithin: 2, leastLeft: 2, extensions: 1))
 }

@@ -56,6 +56,7 @@ package func proposeOutcome(
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
     let words = try passage(words)
+    try hand.check(proposing: outcome)
     try hand.clock.propose(on: today, clocks: organisation.clocks, calendar: organisation.calendar)
     hand.proposed = outcome
     hand.takenBy = hand.takenBy ?? account.id

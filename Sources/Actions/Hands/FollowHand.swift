@@ -45,6 +45,14 @@ package func followHand(pass text: String, in house: House) async throws -> Foll
   }
 }
 
+extension Step {
+  /// The step as the asker sees it: not at all where it is only colleagues' words to each other, and without those.
+  fileprivate var forTheAsker: Step? {
+    if what == .noted { return nil }
+    return isAmongColleagues ? saying(nil) : self
+  }
+}
+
 func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws -> FollowedHand {
   let pass = FollowPass(hand: hand.id, madeAt: house.clock.machineNow())
   let reads = try connection.events(on: "hand:\(hand.id)", action: Action.read.rawValue).compactMap { event in
@@ -53,7 +61,7 @@ func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws 
     }
   }
   return FollowedHand(
-    hand: hand, steps: try house.openedSteps(of: hand, in: connection).filter { $0.what != .noted },
+    hand: hand, steps: try house.openedSteps(of: hand, in: connection).compactMap(\.forTheAsker),
     answers: try house.openedAnswers(of: hand, in: connection),
     measures: try connection.measures(ofHand: hand.id), reads: reads,
     pass: try pass.text(secret: house.keys.server, randomness: house.randomness))

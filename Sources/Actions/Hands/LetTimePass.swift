@@ -26,7 +26,7 @@ private func letTimePass(hand id: Int64, today: Day, in house: House) async thro
     // A topic that the pack no longer knows keeps the reopening terms: the hand still climbs.
     let terms = organisation.clocks.terms(hand.kind, hand.topic) ?? organisation.clocks.reopening
     var steps: [ClockStep] = []
-    while let step = hand.clock.step(
+    while let step = hand.step(
       today: today, terms: terms, clocks: organisation.clocks, calendar: organisation.calendar)
     {
       steps.append(step)
@@ -65,6 +65,11 @@ extension House {
       step = Step(
         number: number, what: .closedInSilence, at: clock.instant(day, secondsAfterMidnight: opening), day: day,
         desk: hand.holder, level: hand.clock.level)
+    case .requestLapsed(let asked, let day):
+      action = .requestLapsed
+      step = Step(
+        number: number, what: .handoverLapsed, at: clock.instant(day, secondsAfterMidnight: opening), day: day,
+        desk: hand.holder, level: hand.clock.level, due: hand.clock.due, other: asked)
     }
     try add(step, to: hand, in: connection)
     try connection.tell(action, by: .clock, on: "hand:\(hand.id)", at: clock.now())

@@ -13,6 +13,8 @@ package struct DeskQueue: Sendable {
   package let soon: [Hand]
   /// The asker's move: asked back, or an outcome proposed.
   package let withAsker: [Hand]
+  /// What other desks have asked this one to take.
+  package let asked: [Hand]
   /// The day this desk missed, of every hand that went on from it and that nobody has answered since.
   package let missed: [Int64: Day]
   /// Names of the colleagues who have taken a hand.
@@ -31,12 +33,21 @@ package func openDesk(_ desk: DeskCode, by account: Account, in house: House) as
     let inTime = ours.filter { missed[$0.id] == nil }
     return DeskQueue(
       desk: desk, today: today,
-      late: ours.filter { missed[$0.id] != nil || $0.clock.isLate(on: today) }
-        .sorted { (missed[$0.id] ?? $0.clock.due ?? today, $0.id) < (missed[$1.id] ?? $1.clock.due ?? today, $1.id) },
-      dueToday: inTime.filter { $0.clock.due == today },
-      soon: inTime.filter { ($0.clock.due ?? today) > today }, withAsker: withAsker, missed: missed,
+      late: firstThingsFirst(
+        ours.filter { missed[$0.id] != nil || $0.clock.isLate(on: today) }
+          .sorted {
+            (missed[$0.id] ?? $0.clock.due ?? today, $0.id) < (missed[$1.id] ?? $1.clock.due ?? today, $1.id)
+          }),
+      dueToday: firstThingsFirst(inTime.filter { $0.clock.due == today }),
+      soon: firstThingsFirst(inTime.filter { ($0.clock.due ?? today) > today }), withAsker: withAsker,
+      asked: try connection.handsAsked(of: desk), missed: missed,
       names: try names(in: connection))
   }
+}
+
+/// What was put first, and then the others, each in the order they had.
+private func firstThingsFirst(_ hands: [Hand]) -> [Hand] {
+  hands.filter { $0.priority != nil } + hands.filter { $0.priority == nil }
 }
 
 private func missed(by desk: DeskCode, _ hands: [Hand], in connection: any Connection) throws -> [Int64: Day] {
@@ -58,6 +69,8 @@ package struct OpenedHand: Sendable {
   package let contact: Confidential?
   package let measures: [MeasureCode]
   package let names: [Int64: String]
+  /// The colleague sits at the desk that has been asked to take it, and not where it stands.
+  package let isAsked: Bool
   /// The asker has erased the words by taking the hand back.
   package let isErased: Bool
 }
@@ -68,15 +81,16 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
     guard let hand = try connection.hand(reference: reference), hand.isReadable(by: account) else {
       throw HandRefusal.notFound
     }
+    let isReader = hand.readers.contains { account.desks.contains($0) }
     try connection.tell(
       .read, by: .account(account), on: "hand:\(hand.id)", at: house.clock.now(), class: .confidential,
-      outcome: "opened from the desk")
+      outcome: isReader ? "opened from the desk" : "asked to take it")
     return OpenedHand(
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),
       answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
       measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
-      isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
+      isAsked: !isReader, isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
   }
 }
 

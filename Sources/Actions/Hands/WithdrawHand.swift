@@ -10,6 +10,7 @@ package func withdrawHand(pass: String, token: FormToken, in house: House) async
     try hand.clock.withdraw()
     hand.closing = .withdrawn
     hand.outcome = .withdrawn
+    hand.request = nil
     return AskersStep(what: .withdrawn, action: .withdrew)
   }
 }

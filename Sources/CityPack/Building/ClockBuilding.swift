@@ -20,7 +20,7 @@ func makeClocks(_ clocks: ClockRows, _ topics: TopicRows) -> Clocks {
     terms: terms, reopening: clocks.reopening,
     reopeningsBeforeAdministration: clocks.reopeningsBeforeAdministration,
     askingBackLongest: clocks.askingBackLongest, promisedLongest: clocks.promisedLongest,
-    confirmWithin: clocks.confirmWithin)
+    confirmWithin: clocks.confirmWithin, handover: clocks.handover)
 }
 
 private func row<N>(_ rows: [TermsRow<N>], _ code: Code<N>, _ kind: Kind) -> Terms? {

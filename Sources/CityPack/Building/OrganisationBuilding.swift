@@ -22,7 +22,8 @@ func makeOrganisation(_ rows: PackRows, _ complaints: Complaints) -> Organisatio
     },
     timeZone: timeZone.value,
     districtChoice: districts.choice,
-    holidayNames: Dictionary(calendar.holidays.map { ($0.id.value, $0.name) }) { first, _ in first })
+    holidayNames: Dictionary(calendar.holidays.map { ($0.id.value, $0.name) }) { first, _ in first },
+    priorities: units.priorities.map { PriorityReason(code: $0.code.value, name: $0.name) })
 }
 
 /// The catch-all stands last, in a group of its own.

@@ -8,6 +8,7 @@ func check(_ organisation: OrganisationRows, _ known: KnownCodes, _ complaints: 
   let above = organisation.secretariats.flatMap { [$0.desk?.code, $0.committeeDesk?.code].compactMap(\.self) }
   complaints.refuseRepeated(above + units.flatMap { [$0.code] + $0.desks.map(\.code) }, "unit or desk")
   checkSecretariats(organisation, known, complaints)
+  complaints.refuseRepeated(organisation.priorities.map(\.code), "reason")
   for unit in units {
     let title = "unit \"\(unit.code.value)\""
     complaints.refer(unit.administration, to: known.administrations, "\(title) belongs to")

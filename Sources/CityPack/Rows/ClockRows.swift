@@ -13,10 +13,11 @@ struct ClockRows {
   let askingBackLongest: Int
   let promisedLongest: Int
   let confirmWithin: Int
+  let handover: HandoverTerms
 
   static let keys = [
     "by_kind", "by_group", "by_topic", "reopening", "reopenings_before_administration", "asking_back_longest",
-    "promised_longest", "confirm_within",
+    "promised_longest", "confirm_within", "handover",
   ]
 
   init(_ file: Fields) {
@@ -34,6 +35,12 @@ struct ClockRows {
     askingBackLongest = file.number("asking_back_longest", in: 1...60)
     promisedLongest = file.number("promised_longest", in: 1...60)
     confirmWithin = file.number("confirm_within", in: 1...250)
+    handover =
+      file.block("handover", keys: ["answer_within", "least_left", "extensions"]).map {
+        HandoverTerms(
+          answerWithin: $0.number("answer_within", in: 1...20), leastLeft: $0.number("least_left", in: 1...20),
+          extensions: $0.number("extensions", in: 0...5))
+      } ?? HandoverTerms(answerWithin: 1, leastLeft: 1, extensions: 0)
   }
 }
 

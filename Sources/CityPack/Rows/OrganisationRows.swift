@@ -6,13 +6,18 @@ struct OrganisationRows {
   let place: Place
   let secretariats: [SecretariatRow]
   let units: [UnitRow]
+  let priorities: [(code: Marked<PriorityCode>, name: LocalText)]
 
-  static let keys = ["secretariats", "units"]
+  static let keys = ["secretariats", "units", "priorities"]
 
   init(_ file: Fields) {
     place = file.place
     secretariats = file.rows("secretariats", "secretariat", keys: SecretariatRow.keys).compactMap(SecretariatRow.init)
     units = file.rows("units", "unit", keys: UnitRow.keys).compactMap(UnitRow.init)
+    priorities = file.rowsIfAny("priorities", "reason", keys: ["id", "name"]).compactMap { fields in
+      let name = fields.words("name")
+      return fields.code("id", of: Named.Priority.self).map { ($0, name) }
+    }
   }
 }
 

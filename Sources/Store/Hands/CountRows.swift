@@ -33,7 +33,26 @@ package struct CountedHands: Sendable {
   }
 }
 
+/// So many hands that a desk has put first for one reason.
+package struct CountedPriority: Equatable, Sendable {
+  package let desk: DeskCode
+  package let reason: PriorityCode
+  package let hands: Int
+
+  package init(desk: DeskCode, reason: PriorityCode, hands: Int) {
+    self.desk = desk
+    self.reason = reason
+    self.hands = hands
+  }
+}
+
 extension Connection {
+  package func priorityCounts() throws -> [CountedPriority] {
+    try rows(HandStatement.priorityCounts, []).map {
+      CountedPriority(desk: try $0.code("desk"), reason: try $0.code("reason"), hands: Int(try $0.int("number")))
+    }
+  }
+
   /// Every hand, once.
   package func handCounts(today: Day) throws -> [CountedHands] {
     try rows(HandStatement.counts, [.day(today)]).map { try CountedHands($0, measure: nil) }

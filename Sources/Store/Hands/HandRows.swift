@@ -11,7 +11,9 @@ extension Hand {
       language: Language(try row.text("language")), ladder: try Ladder(row), reachedAt: try row.instant("reached_at"),
       reachedOn: try row.day("reached_on"), clock: try HandClock(row), takenBy: try row.optionalInt("taken_by"),
       proposed: try row.optionalWord("proposed"), outcome: try row.optionalWord("outcome"),
-      closing: try row.optionalWord("closing"), version: try row.int("version"))
+      closing: try row.optionalWord("closing"), request: try HandoverRequest(row),
+      handovers: Int(try row.int("handovers")), extensions: Int(try row.int("extensions")),
+      priority: try row.optionalCode("priority"), version: try row.int("version"))
   }
 }
 
@@ -20,6 +22,13 @@ extension Ladder {
     self.init(
       unit: try row.code("unit"), administration: try row.code("administration"),
       committee: try row.code("committee"))
+  }
+}
+
+extension HandoverRequest {
+  init?(_ row: Row) throws {
+    guard let to: DeskCode = try row.optionalCode("asked_of") else { return nil }
+    self.init(to: to, until: try row.day("asked_until"))
   }
 }
 
@@ -88,7 +97,9 @@ extension Connection {
         .int(hand.id), .int(hand.version), .text(clock.stage.rawValue), .text(clock.level.rawValue), .day(clock.due),
         .day(clock.waitsForAskerUntil), .int(clock.left), .flag(clock.hasAskedBack), .int(clock.reopenings),
         .int(hand.takenBy), .text(hand.proposed?.rawValue), .text(hand.outcome?.rawValue),
-        .text(hand.closing?.rawValue),
+        .text(hand.closing?.rawValue), .code(hand.ladder.unit), .code(hand.ladder.administration),
+        .code(hand.request?.to), .day(hand.request?.until), .int(hand.handovers), .int(hand.extensions),
+        .code(hand.priority),
       ]) == 1
   }
 
@@ -108,6 +119,11 @@ extension Connection {
   /// Ids of the hands that time may have moved, the longest overdue first.
   package func handsDue(before day: Day) throws -> [Int64] {
     try rows(HandStatement.dueBefore, [.day(day)]).map { try $0.int("id") }
+  }
+
+  /// What other desks have asked this one to take.
+  package func handsAsked(of desk: DeskCode) throws -> [Hand] {
+    try rows(HandStatement.askedOf, [.code(desk)]).map(Hand.init)
   }
 
   package func queue(of desk: DeskCode) throws -> [Hand] {

@@ -12,16 +12,18 @@ enum HandStatement: String, Statement {
   case update = """
     UPDATE hand SET stage = ?3, level = ?4, due = ?5, waits_for_asker_until = ?6, days_left = ?7,
       has_asked_back = ?8, reopenings = ?9, taken_by = ?10, proposed = ?11, outcome = ?12, closing = ?13,
-      version = version + 1
+      unit = ?14, administration = ?15, asked_of = ?16, asked_until = ?17, handovers = ?18, extensions = ?19,
+      priority = ?20, version = version + 1
     WHERE id = ?1 AND version = ?2
     """
   case byId = "SELECT * FROM hand WHERE id = ?1"
   case byReference = "SELECT * FROM hand WHERE reference = ?1"
   case byReceipt = "SELECT * FROM hand WHERE receipt_hash = ?1"
-  /// A hand that is late at its committee has nowhere to climb.
+  /// A hand that is late at its committee has nowhere to climb; a request to take it may lapse at any level.
   case dueBefore = """
     SELECT id FROM hand
-    WHERE due < ?1 AND NOT (level = 'committee' AND stage IN ('waiting', 'under-way')) ORDER BY due, id
+    WHERE (due < ?1 AND NOT (level = 'committee' AND stage IN ('waiting', 'under-way'))) OR asked_until < ?1
+    ORDER BY due, id
     """
   /// What stands at a desk, or has stood there on its way up, and is not closed.
   case queue = """
@@ -30,6 +32,12 @@ enum HandStatement: String, Statement {
       OR (administration = ?1 AND level IN ('administration', 'committee'))
       OR (committee = ?1 AND level = 'committee'))
     ORDER BY due NULLS LAST, reached_at, id LIMIT 1000
+    """
+  case askedOf = "SELECT * FROM hand WHERE asked_of = ?1 ORDER BY asked_until, id LIMIT 1000"
+  /// How many hands each desk has put first, by reason.
+  case priorityCounts = """
+    SELECT desk, reason, CAST(count(DISTINCT hand) AS bigint) AS number
+    FROM step WHERE what = 'prioritised' GROUP BY desk, reason ORDER BY desk, reason
     """
   case counts = """
     SELECT topic, unit, administration, committee, stage, level, closing, outcome,
@@ -56,8 +64,8 @@ enum StepStatement: String, Statement {
   case next = "SELECT CAST(coalesce(max(number), 0) + 1 AS bigint) AS number FROM step WHERE hand = ?1"
   case insert = """
     INSERT INTO step (hand, number, at, on_day, what, desk, level, account, due, outcome, verdict, words, language,
-      form_hash)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      form_hash, other_desk, reason)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
     """
   case ofHand = "SELECT * FROM step WHERE hand = ?1 ORDER BY number"
   case byForm = "SELECT number FROM step WHERE hand = ?1 AND form_hash = ?2"

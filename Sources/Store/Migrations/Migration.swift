@@ -14,7 +14,7 @@ package struct Migration: Sendable {
   }
 
   /// In order; the numbers have no gap.
-  package static let all: [Migration] = [.hands, .people, .trust, .promise, .plans, .doors]
+  package static let all: [Migration] = [.hands, .people, .trust, .promise, .plans, .doors, .handovers]
 }
 
 /// How a database spells the column words.

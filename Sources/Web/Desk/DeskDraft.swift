@@ -12,6 +12,10 @@ struct DeskDraft {
   var language = ""
   var next = ""
   var outcome = ""
+  /// The desk that is asked to take the hand.
+  var receiver = ""
+  /// Why it is put first.
+  var reason = ""
   /// Nothing is to be sent yet: somebody wants to see whether it is easy to read.
   var looks = false
   var complaints: [DeskComplaint] = []
@@ -25,6 +29,8 @@ struct DeskDraft {
     language = form["language"]
     next = form["next"]
     outcome = form["outcome"]
+    receiver = form["receiver"]
+    reason = form["reason"]
     looks = form["look"] == "yes"
   }
 
@@ -36,7 +42,9 @@ struct DeskDraft {
   /// A name in the address, and its sentence.
   private static let deeds = [
     "take": "desk.done.take", "answer": "desk.done.answer", "question": "desk.done.question",
-    "note": "desk.done.note", "outcome": "desk.done.outcome",
+    "note": "desk.done.note", "outcome": "desk.done.outcome", "handover": "desk.done.handover",
+    "take-back": "desk.done.take-back", "accept": "desk.done.accept", "reject": "desk.done.reject",
+    "first": "desk.done.first", "put-back": "desk.done.put-back",
   ]
 
   var status: HTTPResponse.Status {
@@ -67,6 +75,9 @@ enum DeskComplaint: Equatable {
     switch self {
     case .refused(.wordsMissing), .refused(.wordsTooLong): "words"
     case .refused(.promisedInThePast), .refused(.promisedTooFar), .dayUnreadable: "next"
+    case .refused(.receiverUnknown): "receiver"
+    case .refused(.reasonUnknown): "reason"
+    case .refused(.notReferred): "outcome"
     case .refused: nil
     case .outcomeMissing: "outcome"
     case .languageUnknown: "language"
@@ -95,6 +106,13 @@ extension HandRefusal {
     case .changedMeanwhile: "desk.refusal.changed-meanwhile"
     case .wordsMissing: "desk.refusal.words-missing"
     case .wordsTooLong: "desk.refusal.words-too-long"
+    case .alreadyAskedToTake: "desk.refusal.already-asked-to-take"
+    case .notAskedToTake: "desk.refusal.not-asked-to-take"
+    case .receiverUnknown: "desk.refusal.receiver-unknown"
+    case .notReferred: "desk.refusal.not-referred"
+    case .reasonUnknown: "desk.refusal.reason-unknown"
+    case .alreadyFirst: "desk.refusal.already-first"
+    case .notFirst: "desk.refusal.not-first"
     }
   }
 }

@@ -6,11 +6,16 @@ import Hands
 
 /// What can be done to the hand as it now stands.
 func openMoves(_ opened: OpenedHand, _ visit: Visit) -> Set<DeskPlace> {
-  let clock = opened.hand.clock
+  let (hand, clock) = (opened.hand, opened.hand.clock)
   var moves: Set<DeskPlace> = []
+  if opened.isAsked { return hand.isOpenForTheDesk ? [.accept, .reject] : [.reject] }
   if clock.stage != .closed, opened.hand.takenBy != visit.badge?.account.id { moves.insert(.take) }
   if clock.stage == .waiting || clock.stage == .underWay { moves.formUnion([.answer, .outcome]) }
   if clock.stage == .waiting, !clock.hasAskedBack { moves.insert(.question) }
+  if hand.isOpenForTheDesk { moves.insert(hand.request == nil ? .handover : .takeBack) }
+  if clock.stage != .closed, !visit.site.organisation.priorities.isEmpty {
+    moves.insert(hand.priority == nil ? .first : .putBack)
+  }
   // Without its key the hand can hold no words.
   if !opened.isErased { moves.insert(.note) }
   return moves
@@ -28,10 +33,17 @@ func deskForms(_ opened: OpenedHand, _ draft: DeskDraft, _ visit: Visit) -> Fiel
     "take": field(.take, ["takeOver": .flag(opened.hand.takenBy != nil)]),
     "answer": field(.answer, languages.with(["days": .list(promisedDays(draft, visit))])),
     "question": field(.question, languages.with(["longest": .count(longest)])),
-    "outcome": field(.outcome, languages.with(["outcomes": .list(outcomes(opened.hand.kind, draft))])),
+    "outcome": field(
+      .outcome,
+      languages.with([
+        "outcomes": .list(outcomes(opened.hand, draft)), "notReferred": .flag(opened.hand.handovers == 0),
+      ])),
+    "handover": field(.handover, languages.with(["receivers": .list(receivers(opened.hand, draft, visit))])),
+    "takeBack": field(.takeBack, [:]), "accept": field(.accept, [:]), "reject": field(.reject, [:]),
+    "first": field(.first, ["reasons": .list(reasons(draft, visit))]), "putBack": field(.putBack, [:]),
     "note": field(.note, [:]),
     "asked": .flag(moves.contains(.answer) && !moves.contains(.question)),
-    "none": .flag(moves.isDisjoint(with: [.answer, .outcome])),
+    "none": .flag(moves.isDisjoint(with: [.answer, .outcome, .accept])),
   ]
 }
 
@@ -47,7 +59,8 @@ private func form(_ place: DeskPlace, _ opened: OpenedHand, _ draft: DeskDraft, 
     "version": .text(String(opened.hand.version)), "words": .text(isThis ? draft.words : ""),
     "open": .flag(isThis), "max": .count(Reach.longestWords), "longestWords": .text(String(Reach.longestWords)),
     "wordsWrong": wrong("words"), "nextWrong": wrong("next"), "languageWrong": wrong("language"),
-    "outcomeWrong": wrong("outcome"), "lookAt": .text("\(place.deed)-look"),
+    "outcomeWrong": wrong("outcome"), "receiverWrong": wrong("receiver"), "reasonWrong": wrong("reason"),
+    "lookAt": .text("\(place.deed)-look"),
     "look": isThis && draft.looks
       ? .fields(look(at: draft.words, in: draft.language, anchor: "\(place.deed)-look", visit)) : .absent,
   ]
@@ -85,10 +98,11 @@ private func promisedDays(_ draft: DeskDraft, _ visit: Visit) -> [Fields] {
 /// The next word is promised in so many working days, unless somebody chooses another day.
 private let usualPromise = 10
 
-private func outcomes(_ kind: Kind, _ draft: DeskDraft) -> [Fields] {
-  Outcome.allCases.map { outcome in
+/// "Referred" is offered only when another desk has accepted the hand.
+private func outcomes(_ hand: Hand, _ draft: DeskDraft) -> [Fields] {
+  Outcome.allCases.filter { $0 != .referred || hand.handovers > 0 }.map { outcome in
     [
-      "value": .text(outcome.rawValue), "name": .word(offeredWord(outcome, kind)),
+      "value": .text(outcome.rawValue), "name": .word(offeredWord(outcome, hand.kind)),
       "chosen": .flag(draft.outcome == outcome.rawValue),
     ]
   }

@@ -39,6 +39,46 @@ import Hands
   }
 }
 
+@Sendable func sendHandover(_ visit: Visit) async throws -> Answer {
+  try await move(.handover, visit) { target, account, sent in
+    try await askToTake(
+      target, DeskCode(visit.form["receiver"]), words: sent.words, language: try sent.language(), by: account,
+      in: visit.site.house)
+  }
+}
+
+@Sendable func sendTakeBack(_ visit: Visit) async throws -> Answer {
+  try await move(.takeBack, visit) { target, account, _ in
+    try await takeRequestBack(target, by: account, in: visit.site.house)
+  }
+}
+
+@Sendable func sendAccept(_ visit: Visit) async throws -> Answer {
+  try await move(.accept, visit) { target, account, _ in
+    try await acceptHandover(target, by: account, in: visit.site.house)
+  }
+}
+
+/// Having said no, the desk sees the hand no more: back to its queue.
+@Sendable func sendReject(_ visit: Visit) async throws -> Answer {
+  try await move(.reject, visit, then: Link(DeskPlace.desk, query: [("done", "reject")])) { target, account, sent in
+    try await rejectHandover(target, words: sent.words, by: account, in: visit.site.house)
+  }
+}
+
+@Sendable func sendFirst(_ visit: Visit) async throws -> Answer {
+  try await move(.first, visit) { target, account, sent in
+    try await putFirst(
+      target, for: PriorityCode(visit.form["reason"]), words: sent.words, by: account, in: visit.site.house)
+  }
+}
+
+@Sendable func sendPutBack(_ visit: Visit) async throws -> Answer {
+  try await move(.putBack, visit) { target, account, _ in
+    try await putBack(target, by: account, in: visit.site.house)
+  }
+}
+
 /// What was written, ready for the verbs.
 private struct Sent {
   let words: Confidential
@@ -75,7 +115,7 @@ private struct DeskRefusal: Error {
 /// What all forms share: after success on to the hand; otherwise its page again, with what was written kept, as the hand
 /// now is, and with every reason beside its field.
 private func move(
-  _ place: DeskPlace, _ visit: Visit, _ act: (DeskHand, Account, Sent) async throws -> Void
+  _ place: DeskPlace, _ visit: Visit, then: Link? = nil, _ act: (DeskHand, Account, Sent) async throws -> Void
 ) async throws -> Answer {
   guard let account = visit.badge?.account else { throw Problem.notFound }
   let target = DeskHand(reference: visit.reference, version: Int64(visit.form["version"]) ?? -1)
@@ -84,7 +124,7 @@ private func move(
   if draft.looks { return try await openedHand(draft, visit) }
   do {
     try await act(target, account, sent)
-    return .see(.hand(visit.reference, query: [("done", place.deed)]))
+    return .see(then ?? .hand(visit.reference, query: [("done", place.deed)]))
   } catch HandRefusal.notFound {
     throw Problem.notFound
   } catch let refusal as HandRefusal {

@@ -19,8 +19,9 @@ import Hands
       "tabs": account.desks.count > 1 ? .fields(["rows": .list(tabs(chosen, account, visit))]) : .absent,
       "late": number(queue.late.count), "today": number(queue.dueToday.count),
       "calm": .flag(queue.late.isEmpty && queue.dueToday.isEmpty && open > 0),
-      "nothing": .flag(open == 0), "noneAtAll": .flag(open == 0 && queue.withAsker.isEmpty),
+      "nothing": .flag(open == 0), "noneAtAll": .flag(open == 0 && queue.withAsker.isEmpty && queue.asked.isEmpty),
       "sections": .list(sections(queue, visit)),
+      "done": visit.query["done"] == "reject" ? .word("desk.done.reject") : .absent,
     ])
 }
 
@@ -53,12 +54,12 @@ private func tabs(_ chosen: DeskCode, _ account: Account, _ visit: Visit) -> [Fi
   }
 }
 
-/// Late, today, soon, later, and what waits for the asker: those that hold something.
+/// What the desk is asked to take, late, today, soon, later, and what waits for the asker: those that hold something.
 private func sections(_ queue: DeskQueue, _ visit: Visit) -> [Fields] {
   let calendar = visit.site.organisation.calendar
   let horizon = calendar.adding(soonWorkingDays, to: queue.today)
   let groups: [(key: String, hands: [Hand])] = [
-    ("late", queue.late), ("today", queue.dueToday),
+    ("asked", queue.asked), ("late", queue.late), ("today", queue.dueToday),
     ("soon", queue.soon.filter { ($0.clock.due ?? horizon) <= horizon }),
     ("later", queue.soon.filter { ($0.clock.due ?? horizon) > horizon }),
     ("with-asker", queue.withAsker),

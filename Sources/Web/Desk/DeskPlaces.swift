@@ -12,6 +12,15 @@ package enum DeskPlace: String, Place {
   case question = "desk/hand/:reference/question"
   case note = "desk/hand/:reference/note"
   case outcome = "desk/hand/:reference/outcome"
+  /// Asks another unit to take the hand; and takes that back.
+  case handover = "desk/hand/:reference/handover"
+  case takeBack = "desk/hand/:reference/take-back"
+  /// The unit that was asked says yes or no.
+  case accept = "desk/hand/:reference/accept"
+  case reject = "desk/hand/:reference/reject"
+  /// Puts it first, and back in the row.
+  case first = "desk/hand/:reference/first"
+  case putBack = "desk/hand/:reference/put-back"
 }
 
 extension Link {
@@ -46,6 +55,12 @@ package let deskRoutes: [Route] = DeskPlace.allCases.flatMap { place -> [Route] 
   case .question: [.get(place, .desk, toHand), .post(place, .desk, sendQuestion)]
   case .note: [.get(place, .desk, toHand), .post(place, .desk, sendNote)]
   case .outcome: [.get(place, .desk, toHand), .post(place, .desk, sendOutcome)]
+  case .handover: [.get(place, .desk, toHand), .post(place, .desk, sendHandover)]
+  case .takeBack: [.get(place, .desk, toHand), .post(place, .desk, sendTakeBack)]
+  case .accept: [.get(place, .desk, toHand), .post(place, .desk, sendAccept)]
+  case .reject: [.get(place, .desk, toHand), .post(place, .desk, sendReject)]
+  case .first: [.get(place, .desk, toHand), .post(place, .desk, sendFirst)]
+  case .putBack: [.get(place, .desk, toHand), .post(place, .desk, sendPutBack)]
   }
 }
 

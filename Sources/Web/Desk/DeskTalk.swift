@@ -12,10 +12,10 @@ func deskTalk(_ opened: OpenedHand, _ visit: Visit) -> [Fields] {
     let isSpoken = step.words != nil
     return [
       "you": isSpoken && step.isAskers ? .fields(facts.with(turn(step, kind, visit))) : .absent,
-      "city": isSpoken && !step.isAskers && step.what != .noted
+      "city": isSpoken && !step.isAskers && !step.isAmongColleagues
         ? .fields(facts.with(turn(step, kind, visit))) : .absent,
-      "memo": isSpoken && step.what == .noted ? .fields(facts.with(turn(step, kind, visit))) : .absent,
-      "event": isSpoken ? .absent : .fields(facts),
+      "memo": isSpoken && step.isAmongColleagues ? .fields(facts.with(turn(step, kind, visit))) : .absent,
+      "event": isSpoken && !isMoreThanWords(step) ? .absent : .fields(facts),
     ]
   }
 }
@@ -27,6 +27,9 @@ func event(_ step: Step, _ opened: OpenedHand, _ visit: Visit) -> Fields {
     "word": .word("desk.event.\(step.what.rawValue)"), "day": .day(step.day),
     "who": colleague.map { .text($0) } ?? .word(step.isAskers ? "desk.asker" : "desk.somebody"),
     "desk": .name(visit.site.deskName(step.desk)), "bad": .flag(step.what == .climbed),
+    "other": step.other.map { .name(visit.site.deskName($0)) } ?? .absent,
+    "reason": step.reason.map { reasonName($0, visit.site) } ?? .absent,
+    "due": step.due.map { .day($0) } ?? .absent,
     "erased": .flag(opened.isErased && step.words == nil && hasHadWords(step)),
   ]
 }
@@ -53,10 +56,20 @@ func endedWord(_ outcome: Outcome, _ kind: Kind) -> String {
   kind == .ask ? "desk.outcome.\(outcome.rawValue).ended" : outcomeWord(outcome, kind)
 }
 
+/// Steps that say something besides their words: to whom, or for which reason.
+private func isMoreThanWords(_ step: Step) -> Bool {
+  switch step.what {
+  case .handoverAsked, .handoverRejected, .prioritised: true
+  default: false
+  }
+}
+
 /// Steps that are nothing without their words.
 private func hasHadWords(_ step: Step) -> Bool {
   switch step.what {
-  case .reached, .answered, .askedBack, .wrote, .noted, .proposed: true
-  case .taken, .confirmed, .reopened, .climbed, .closedInSilence, .withdrawn: false
+  case .reached, .answered, .askedBack, .wrote, .noted, .proposed, .handoverAsked, .handoverRejected, .prioritised: true
+  case .taken, .confirmed, .reopened, .climbed, .closedInSilence, .withdrawn, .handoverAccepted, .handoverTakenBack,
+    .handoverLapsed, .unprioritised:
+    false
   }
 }

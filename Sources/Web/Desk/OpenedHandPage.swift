@@ -14,7 +14,7 @@ func openedHand(_ draft: DeskDraft, _ visit: Visit) async throws -> Answer {
   guard let account = visit.badge?.account else { throw Problem.notFound }
   let opened = try await orNotFound { try await openHand(visit.reference, by: account, in: visit.site.house) }
   let hand = opened.hand
-  let desk = hand.readers.last { account.desks.contains($0) } ?? hand.holder
+  let desk = hand.viewers.last { account.desks.contains($0) } ?? hand.holder
   let round = Round(opened.steps)
   return .page(
     "Desk/hand",
@@ -26,7 +26,8 @@ func openedHand(_ draft: DeskDraft, _ visit: Visit) async throws -> Answer {
       "stop": stop(draft, opened, visit), "state": .fields(state(opened, round, visit)),
       "talk": .list(deskTalk(opened, visit)), "erased": .flag(opened.isErased),
       "forms": .fields(deskForms(opened, draft, visit)), "facts": .fields(handFacts(opened, visit)),
-      "climb": .list(deskClimb(hand, round, visit.site)),
+      "climb": .list(deskClimb(hand, round, visit.site)), "request": request(opened, visit),
+      "priority": hand.priority.map { .fields(["reason": reasonName($0, visit.site)]) } ?? .absent,
     ], status: draft.status)
 }
 
@@ -41,6 +42,17 @@ private func state(_ opened: OpenedHand, _ round: Round, _ visit: Visit) -> Fiel
     "outcome": (hand.outcome ?? hand.proposed).map { .word(endedWord($0, hand.kind)) } ?? .absent,
     "clock": hand.clock.stage == .closed ? .absent : .fields(deskClock(hand, missed: nil, site)),
   ]
+}
+
+/// Another desk has been asked to take it: who asked whom, why, and until when.
+private func request(_ opened: OpenedHand, _ visit: Visit) -> Field {
+  guard let request = opened.hand.request, let asked = opened.steps.last(where: { $0.what == .handoverAsked }) else {
+    return .absent
+  }
+  return .fields([
+    "mine": .flag(opened.isAsked), "from": .name(visit.site.deskName(asked.desk)),
+    "to": .name(visit.site.deskName(request.to)), "until": .day(request.until),
+  ])
 }
 
 /// What is to be put right, at the top. Where the form is no longer there, what was written stands here.

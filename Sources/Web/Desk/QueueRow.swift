@@ -15,6 +15,9 @@ func queueRow(_ hand: Hand, _ queue: DeskQueue, _ visit: Visit) -> Fields {
     "tongue": tongue(hand.language, visit), "clock": .fields(clock),
     "promised": .flag(hand.clock.stage == .underWay), "reopened": .flag(hand.clock.reopenings > 0),
     "holder": hand.holder == queue.desk ? .absent : .name(site.holder(hand.holder)),
+    "first": .flag(hand.priority != nil),
+    "asks": hand.request.map { .fields(["to": .name(site.deskName($0.to)), "until": .day($0.until, .short)]) }
+      ?? .absent,
     "mine": .flag(hand.takenBy != nil && hand.takenBy == visit.badge?.account.id),
     "takenBy": hand.takenBy.flatMap { queue.names[$0] }.map { .fields(["name": .text($0)]) } ?? .absent,
   ]

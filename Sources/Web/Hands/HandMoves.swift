@@ -118,6 +118,9 @@ extension HandRefusal {
     case .changedMeanwhile: "hands.refusal.changed-meanwhile"
     case .wordsMissing: "hands.refusal.words-missing"
     case .wordsTooLong: "hands.refusal.words-too-long"
+    // Only a desk is refused so; to the asker it is one more thing that happened meanwhile.
+    case .alreadyAskedToTake, .notAskedToTake, .receiverUnknown, .notReferred, .reasonUnknown, .alreadyFirst, .notFirst:
+      "hands.refusal.changed-meanwhile"
     }
   }
 }

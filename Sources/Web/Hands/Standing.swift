@@ -54,12 +54,12 @@ enum Standing: String, CaseIterable {
   }
 }
 
-/// The steps since the hand was reached out, or opened again last.
+/// The steps since the hand was reached out, opened again, or accepted by another desk last.
 struct Round {
   let steps: [Step]
 
   init(_ all: [Step]) {
-    let start = all.lastIndex { $0.what == .reached || $0.what == .reopened } ?? all.startIndex
+    let start = all.lastIndex { [.reached, .reopened, .handoverAccepted].contains($0.what) } ?? all.startIndex
     steps = Array(all[start...])
   }
 

@@ -6,9 +6,10 @@ import Hands
 
 /// What was said and done, in order: the asker's words, the desk's words, and small events between.
 func talk(_ steps: [Step], _ kind: Kind, _ visit: Visit) -> [Fields] {
-  steps.map { step in
-    let event = eventWord(step)
-    let facts = facts(of: step, kind, visit.site)
+  steps.enumerated().map { index, step in
+    let before = steps[..<index].last { $0.due != nil }?.due
+    let event = eventWord(step, before)
+    let facts = facts(of: step, kind, visit.site).with(["before": before.map { .day($0) } ?? .absent])
     return [
       "you": step.isAskers && step.words != nil ? .fields(askersTurn(step, facts)) : .absent,
       "city": step.isAskers || step.words == nil ? .absent : .fields(deskTurn(step, facts, visit)),
@@ -24,6 +25,7 @@ private func facts(of step: Step, _ kind: Kind, _ site: Site) -> Fields {
   [
     "day": .day(step.day), "desk": .name(site.holder(step.desk)),
     "due": step.due.map { .day($0) } ?? .absent,
+    "other": step.other.map { .name(site.holder($0)) } ?? .absent,
     "outcome": step.outcome.map { .word(outcomeWord($0, kind)) } ?? .absent,
   ]
 }
@@ -58,7 +60,8 @@ private func deskTurn(_ step: Step, _ facts: Fields, _ visit: Visit) -> Fields {
 }
 
 /// What happened besides words; nil where the words say it.
-private func eventWord(_ step: Step) -> String? {
+/// - Parameter before: the day by which the city was to write until then.
+private func eventWord(_ step: Step, _ before: Day?) -> String? {
   switch step.what {
   case .reached: "reached"
   case .taken: "taken"
@@ -70,5 +73,13 @@ private func eventWord(_ step: Step) -> String? {
   case .answered, .askedBack, .proposed: step.words == nil ? "erased" : nil
   case .wrote: step.words == nil ? "erased-yours" : nil
   case .noted: nil
+  case .handoverAsked: step.words == nil ? "erased" : "handover-asked"
+  case .handoverAccepted:
+    step.due == nil ? "handover-accepted-paused" : step.due == before ? "handover-accepted" : "handover-accepted-longer"
+  case .handoverRejected: "handover-rejected"
+  case .handoverTakenBack: "handover-taken-back"
+  case .handoverLapsed: "handover-lapsed"
+  case .prioritised: "prioritised"
+  case .unprioritised: "unprioritised"
   }
 }

@@ -8,6 +8,11 @@ import TestCity
 import Testing
 import Web
 
+/// Every move there is on the page of a hand, by its address.
+private let deeds = [
+  "take", "answer", "question", "note", "outcome", "handover", "take-back", "accept", "reject", "first", "put-back",
+]
+
 @Suite struct DeskDoorTests {
   @Test func withoutASessionThereIsNoDesk() async throws {
     let amal = try await AtTheDesk()
@@ -31,7 +36,7 @@ import Web
       #expect(page.html == pages[0].html)
     }
     let fields = ["form": amal.session.formToken, "version": "0", "words": "Hello", "language": "en"]
-    for place in ["take", "answer", "question", "note", "outcome"] {
+    for place in deeds {
       let sent = fields.merging(["next": "2012-11-29", "outcome": "helped"]) { $1 }
       let mine = try await amal.post("/en/desk/hand/222-222/\(place)", sent)
       let theirs = try await amal.post("/en/desk/hand/\(inAddress(foreign))/\(place)", sent)
@@ -51,7 +56,7 @@ import Web
   @Test(arguments: ["", "wrong"]) func aFormWithoutTheSessionsTokenIsRefused(_ token: String) async throws {
     let amal = try await AtTheDesk()
     let made = try await amal.reached()
-    for place in ["take", "answer", "question", "note", "outcome"] {
+    for place in deeds {
       let page = try await amal.post(
         "/en/desk/hand/\(inAddress(made))/\(place)",
         ["form": token, "version": "0", "words": "Hello", "language": "en", "next": "2012-11-29", "outcome": "helped"])
@@ -96,7 +101,8 @@ import Web
     let day = testDay
     let refusals: [HandRefusal] = [
       .notFound, .notOpen, .notWaiting, .alreadyAskedBack, .nothingProposed, .promisedInThePast, .promisedTooFar(day),
-      .changedMeanwhile, .wordsMissing, .wordsTooLong,
+      .changedMeanwhile, .wordsMissing, .wordsTooLong, .alreadyAskedToTake, .notAskedToTake, .receiverUnknown,
+      .notReferred, .reasonUnknown, .alreadyFirst, .notFirst,
     ]
     let site = try lilleby.get()
     for language in site.languages {

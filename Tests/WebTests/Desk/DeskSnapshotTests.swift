@@ -36,6 +36,28 @@ import Web
     }
   }
 
+  @Test(arguments: ["da", "en", "ar"]) func aHandThatIsAskedOfADeskStandsFirstInItsQueue(_ language: String)
+    async throws
+  {
+    let bo = try await AtTheDesk(["sk-hjaelp"], name: "Bo", on: testDay - 45)
+    let amal = try await hire("Amal", .member, ["fr-huse-nord"], in: bo.house)
+    let made = try await bo.reached()
+    try await putFirst(
+      try await bo.target(made), for: "deadline", words: Confidential("Fristen er mandag."), by: amal, in: bo.house)
+    try await askToTake(
+      try await bo.target(made), "sk-hjaelp", words: Confidential("Det handler om skolen."), language: Language("da"),
+      by: amal, in: bo.house)
+    try expectDesk(try await bo.open("/\(language)/desk"), "asked-to-take.\(language)", bo)
+    let home = "/\(language)/desk/hand/\(inAddress(made))"
+    let page = try await bo.open(home)
+    try expectDesk(page, "hand-asked-to-take.\(language)", bo)
+    #expect(try await bo.send(page, to: "\(home)/reject").status == .unprocessableContent)
+    let accepted = try await bo.send(page, to: "\(home)/accept")
+    #expect(accepted.status == .seeOther)
+    #expect(try await bo.hand(made).holder == "sk-hjaelp")
+    #expect(try await bo.hand(made).takenBy == bo.account.id)
+  }
+
   @Test(arguments: ["da", "en", "ar"]) func aFormWithMistakesKeepsItsWords(_ language: String) async throws {
     let amal = try await AtTheDesk()
     let made = try await amal.reached()

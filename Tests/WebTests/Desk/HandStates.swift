@@ -3,13 +3,14 @@
 import Actions
 import City
 import Hands
+import Store
 import TestCity
 import Web
 
 /// The states in which a colleague meets a hand, each with how it comes about.
 enum HandState: String, CaseIterable {
   case waiting, taken, climbed, committee, committeeLate = "committee-late", asked, answered, proposed, reopened,
-    confirmed, silent = "not-confirmed", withdrawn
+    confirmed, silent = "not-confirmed", withdrawn, requested, kept, received, first
 
   func make(_ amal: AtTheDesk) async throws -> Acknowledgement {
     let made = try await amal.reached(
@@ -36,10 +37,31 @@ enum HandState: String, CaseIterable {
         .helped, on: try await amal.target(made), words: Confidential("Nu er der plads."), language: danish,
         by: account, in: house)
       try await end(made, amal)
+    case .requested, .kept: try await askSchoolHelp(made, amal)
+    case .received:
+      try await amal.days(5)
+      try await askSchoolHelp(made, amal)
+      let bo = try await hire("Bo", .member, ["sk-hjaelp"], in: house)
+      try await acceptHandover(try await amal.target(made), by: bo, in: house)
+      try await house.database.transaction { try $0.join(account: account.id, desk: "sk-hjaelp") }
+    case .first:
+      try await putFirst(
+        try await amal.target(made), for: "illness", words: Confidential("Hun er syg."), by: account, in: house)
     case .withdrawn:
       _ = try await withdrawHand(pass: try await amal.pass(made), token: house.makeFormToken(), in: house)
     }
     return made
+  }
+
+  /// Asked, and for `kept` told no.
+  private func askSchoolHelp(_ made: Acknowledgement, _ amal: AtTheDesk) async throws {
+    try await askToTake(
+      try await amal.target(made), "sk-hjaelp", words: Confidential("Det handler om skolen."), language: Language("da"),
+      by: amal.account, in: amal.house)
+    guard self == .kept else { return }
+    let bo = try await hire("Bo", .member, ["sk-hjaelp"], in: amal.house)
+    try await rejectHandover(
+      try await amal.target(made), words: Confidential("Huset ved mere."), by: bo, in: amal.house)
   }
 
   private func end(_ made: Acknowledgement, _ amal: AtTheDesk) async throws {

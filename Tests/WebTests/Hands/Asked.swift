@@ -67,8 +67,22 @@ struct Asked {
     }
   }
 
-  func propose(_ outcome: Outcome = .helped) async throws {
+  func askSchoolHelp() async throws {
     try await desk { hand, account in
+      try await askToTake(
+        hand, "sk-hjaelp", words: Confidential("Skolehjælpen ved mere om det."), language: Language("da"), by: account,
+        in: house)
+    }
+  }
+
+  /// Asked of School Help, who says yes.
+  func handOn() async throws {
+    try await askSchoolHelp()
+    try await desk("sk-hjaelp") { hand, account in try await acceptHandover(hand, by: account, in: house) }
+  }
+
+  func propose(_ outcome: Outcome = .helped, at desk: DeskCode = "fr-huse-nord") async throws {
+    try await self.desk(desk) { hand, account in
       try await proposeOutcome(
         outcome, on: hand, words: Confidential("Huset er åbent hver torsdag."), language: Language("da"), by: account,
         in: house)

@@ -12,7 +12,7 @@ import Web
 @Suite struct HandPageTests {
   enum State: String, CaseIterable, Sendable {
     case waiting, taken, weekend, administration, committee, committeeLate, askedBack, replied, answered, proposed
-    case reopened, thirdTime, confirmed, partly, notConfirmed, withdrawn
+    case reopened, thirdTime, confirmed, partly, notConfirmed, withdrawn, requested, handedOn
 
     /// Brings a new hand to this state.
     func reach(_ asked: Asked) async throws {
@@ -37,8 +37,13 @@ import Web
       case .thirdTime: try await reopened(asked, times: 3)
       case .confirmed: try await proposed(asked, then: .yes)
       case .partly: try await proposed(asked, then: .partly)
+      case .requested: try await asked.askSchoolHelp()
+      case .handedOn:
+        try await asked.days(5)
+        try await asked.handOn()
       case .notConfirmed:
-        try await asked.propose(.referred)
+        try await asked.handOn()
+        try await asked.propose(.referred, at: "sk-hjaelp")
         try await asked.days(21)
       case .withdrawn:
         try await asked.answer()
