@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "Notation", swiftSettings: strict),
     .testTarget(name: "NotationTests", dependencies: ["Chance", "Notation"], swiftSettings: strict),
 
-    .testTarget(name: "HandsTests", dependencies: ["City", "Hands", "TestCity"], swiftSettings: strict),
+    .testTarget(name: "HandsTests", dependencies: ["Chance", "City", "Hands", "TestCity"], swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Chance", "City", "Notation", "Policy", "TestCity"], swiftSettings: strict),
     .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),

@@ -18,6 +18,7 @@ package struct Hand: Equatable, Sendable {
   package let district: DistrictCode?
   /// The language the asker wants the answer in.
   package let language: Language
+  package let channel: Channel
   /// Changes only when another desk has accepted the hand.
   package var ladder: Ladder
   package let reachedAt: Instant
@@ -45,7 +46,8 @@ package struct Hand: Equatable, Sendable {
     id: Int64, reference: Reference, kind: Kind, topic: TopicCode, district: DistrictCode?, language: Language,
     ladder: Ladder, reachedAt: Instant, reachedOn: Day, clock: HandClock, takenBy: Int64? = nil,
     proposed: Outcome? = nil, outcome: Outcome? = nil, closing: Closing? = nil, request: HandoverRequest? = nil,
-    handovers: Int = 0, extensions: Int = 0, priority: PriorityCode? = nil, version: Int64 = 0
+    handovers: Int = 0, extensions: Int = 0, priority: PriorityCode? = nil, channel: Channel = .web,
+    version: Int64 = 0
   ) {
     self.id = id
     self.reference = reference
@@ -65,8 +67,12 @@ package struct Hand: Equatable, Sendable {
     self.handovers = handovers
     self.extensions = extensions
     self.priority = priority
+    self.channel = channel
     self.version = version
   }
+
+  /// A colleague wrote it down for whoever asked.
+  package var isOnBehalf: Bool { channel != .web }
 
   /// The desk that must answer now.
   package var holder: DeskCode { ladder.desk(at: clock.level) }

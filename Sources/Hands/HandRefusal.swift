@@ -31,4 +31,10 @@ package enum HandRefusal: Error, Equatable, Sendable {
   case reasonUnknown
   case alreadyFirst
   case notFirst
+  /// Nobody who sits at the desk.
+  case colleagueUnknown
+  /// Nobody is given a hand while they are away. The last day of it.
+  case colleagueAway(Day)
+  /// They have it already.
+  case alreadyTheirs
 }

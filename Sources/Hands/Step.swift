@@ -7,6 +7,8 @@ package struct Step: Equatable, Sendable {
   package enum What: String, Sendable, CaseIterable {
     case reached
     case taken
+    /// A colleague gave it to another of the same desk.
+    case assigned
     case answered
     case askedBack = "asked-back"
     /// The asker wrote again.
@@ -37,21 +39,24 @@ package struct Step: Equatable, Sendable {
   /// The desk that held the hand after this step.
   package let desk: DeskCode
   package let level: Level
+  /// The colleague who did it. On `reached`: who wrote the hand down for somebody.
   package let account: Int64?
   package let due: Day?
   package let outcome: Outcome?
   package let verdict: Verdict?
   package let words: Confidential?
   package let language: Language?
-  /// The desk that was asked to take the hand, or that asked.
+  /// The desk that was asked to take the hand, or that asked; on `reached`, the one where it was written down for somebody.
   package let other: DeskCode?
   /// Why it was put first.
   package let reason: PriorityCode?
+  /// The colleague to whom it was given.
+  package let givenTo: Int64?
 
   package init(
     number: Int, what: What, at: Instant, day: Day, desk: DeskCode, level: Level, account: Int64? = nil,
     due: Day? = nil, outcome: Outcome? = nil, verdict: Verdict? = nil, words: Confidential? = nil,
-    language: Language? = nil, other: DeskCode? = nil, reason: PriorityCode? = nil
+    language: Language? = nil, other: DeskCode? = nil, reason: PriorityCode? = nil, givenTo: Int64? = nil
   ) {
     self.number = number
     self.what = what
@@ -67,13 +72,14 @@ package struct Step: Equatable, Sendable {
     self.language = language
     self.other = other
     self.reason = reason
+    self.givenTo = givenTo
   }
 
   /// Whose words these are, for the two sides of the conversation.
   package var isAskers: Bool {
     switch what {
     case .reached, .wrote, .confirmed, .reopened, .withdrawn: true
-    case .taken, .answered, .askedBack, .noted, .proposed, .climbed, .closedInSilence, .handoverAsked,
+    case .taken, .assigned, .answered, .askedBack, .noted, .proposed, .climbed, .closedInSilence, .handoverAsked,
       .handoverAccepted, .handoverRejected, .handoverTakenBack, .handoverLapsed, .prioritised, .unprioritised:
       false
     }
@@ -83,7 +89,7 @@ package struct Step: Equatable, Sendable {
   package var isAmongColleagues: Bool {
     switch what {
     case .noted, .handoverRejected, .prioritised, .unprioritised: true
-    case .reached, .taken, .answered, .askedBack, .wrote, .proposed, .confirmed, .reopened, .climbed,
+    case .reached, .taken, .assigned, .answered, .askedBack, .wrote, .proposed, .confirmed, .reopened, .climbed,
       .closedInSilence, .withdrawn, .handoverAsked, .handoverAccepted, .handoverTakenBack, .handoverLapsed:
       false
     }
@@ -95,6 +101,7 @@ extension Step {
   package func saying(_ words: Confidential?) -> Step {
     Step(
       number: number, what: what, at: at, day: day, desk: desk, level: level, account: account, due: due,
-      outcome: outcome, verdict: verdict, words: words, language: language, other: other, reason: reason)
+      outcome: outcome, verdict: verdict, words: words, language: language, other: other, reason: reason,
+      givenTo: givenTo)
   }
 }

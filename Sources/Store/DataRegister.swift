@@ -11,12 +11,13 @@ private let handTags: [DataTag] =
     """
     reference kind topic district language unit administration committee reached_at received_at reached_on stage level \
     due waits_for_asker_until days_left has_asked_back reopenings taken_by proposed outcome closing asked_of asked_until handovers extensions \
-    priority
+    priority channel
     """, .answerHand, .personal, .withTheHand)
   + tags("hand", "contact", .answerHand, .confidential, .untilErased)
   + tags("hand_key", "hand master_version wrapped", .answerHand, .internal, .untilErased)
   + tags(
-    "step", "hand number at on_day what desk level account due outcome verdict language other_desk reason", .answerHand,
+    "step", "hand number at on_day what desk level account due outcome verdict language other_desk reason given_to",
+    .answerHand,
     .personal,
     .withTheHand)
   + tags("step", "form_hash", .answerHand, .internal, .withTheHand)
@@ -32,6 +33,7 @@ private let peopleTags: [DataTag] =
   + tags("membership", "account desk", .operate, .personal, .withTheStore)
   + tags("invitation", "token_hash", .operate, .internal, .withTheStore)
   + tags("invitation", "role desk made_by made_at expires_at used_at account", .operate, .personal, .withTheStore)
+  + tags("absence", "id account desk first_day last_day substitute", .operate, .personal, .untilItIsOver)
   + tags("session", "id_hash", .operate, .internal, .eightHours)
   + tags("session", "account made_at seen_at", .operate, .personal, .eightHours)
 

@@ -29,6 +29,8 @@ package struct DataTag: Hashable, Sendable {
     case withTheHand = "as long as the hand is counted"
     /// Until the hand's words are erased: then its key goes, and with it every copy.
     case untilErased = "until the words are erased"
+    /// Until the last of its days has gone.
+    case untilItIsOver = "until it is over"
     /// The longest a session lives.
     case eightHours = "eight hours"
     case withTheAudit = "as long as the audit"

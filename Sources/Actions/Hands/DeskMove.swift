@@ -24,6 +24,7 @@ struct DeskStep {
   var outcome: Outcome?
   var other: DeskCode?
   var reason: PriorityCode?
+  var givenTo: Int64?
 }
 
 /// As what a colleague acts on a hand.
@@ -45,6 +46,11 @@ extension Hand {
   /// Only the desks that the hand has stood at may see it, and one that is asked to take it, with somebody who sits there.
   func isReadable(by account: Account) -> Bool {
     viewers.contains { account.desks.contains($0) }
+  }
+
+  /// Of the colleague's desks the one that sees it, the highest where there are several.
+  func desk(of account: Account) -> DeskCode {
+    readers.last { account.desks.contains($0) } ?? viewers.last { account.desks.contains($0) } ?? holder
   }
 }
 
@@ -69,7 +75,7 @@ extension House {
       let step = Step(
         number: try connection.nextStepNumber(hand: hand.id), what: made.what, at: now, day: today,
         desk: own, level: hand.clock.level, account: account.id, due: hand.clock.due, outcome: made.outcome,
-        language: made.language, other: made.other, reason: made.reason)
+        language: made.language, other: made.other, reason: made.reason, givenTo: made.givenTo)
       try add(step, to: hand, words: made.words, in: connection)
       try connection.tell(
         made.action, by: .account(account), on: "hand:\(hand.id)", at: now,

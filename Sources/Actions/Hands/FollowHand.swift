@@ -14,6 +14,8 @@ package struct FollowedHand: Sendable {
   package let measures: [MeasureCode]
   /// How often people at each desk have opened it.
   package let reads: [Read]
+  /// What the colleague is who wrote it down for them.
+  package let recordedBy: Account.Role?
   /// Stands in the page's forms; good for an hour.
   package let pass: String
 
@@ -64,5 +66,11 @@ func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws 
     hand: hand, steps: try house.openedSteps(of: hand, in: connection).compactMap(\.forTheAsker),
     answers: try house.openedAnswers(of: hand, in: connection),
     measures: try connection.measures(ofHand: hand.id), reads: reads,
+    recordedBy: try hand.isOnBehalf ? recorder(of: hand, in: connection) : nil,
     pass: try pass.text(secret: house.keys.server, randomness: house.randomness))
+}
+
+private func recorder(of hand: Hand, in connection: any Connection) throws -> Account.Role? {
+  guard let account = try connection.steps(ofHand: hand.id).first?.step.account else { return nil }
+  return try connection.account(account)?.role
 }

@@ -10,6 +10,7 @@ import Store
 @discardableResult
 package func letTimePass(in house: House) async throws -> Int {
   let today = house.clock.today()
+  try await house.database.transaction { try $0.sweepAbsences(before: today) }
   let due = try await house.database.read { try $0.handsDue(before: today) }
   var moved = 0
   for id in due where try await letTimePass(hand: id, today: today, in: house) {

@@ -19,6 +19,8 @@ package struct DeskQueue: Sendable {
   package let missed: [Int64: Day]
   /// Names of the colleagues who have taken a hand.
   package let names: [Int64: String]
+  /// Who of them is away, and who stands in.
+  package let rota: Rota
 }
 
 /// The queue of a desk that this colleague sits at.
@@ -41,7 +43,7 @@ package func openDesk(_ desk: DeskCode, by account: Account, in house: House) as
       dueToday: firstThingsFirst(inTime.filter { $0.clock.due == today }),
       soon: firstThingsFirst(inTime.filter { ($0.clock.due ?? today) > today }), withAsker: withAsker,
       asked: try connection.handsAsked(of: desk), missed: missed,
-      names: try names(in: connection))
+      names: try names(in: connection), rota: try connection.rota(of: desk, on: today))
   }
 }
 
@@ -71,6 +73,10 @@ package struct OpenedHand: Sendable {
   package let names: [Int64: String]
   /// The colleague sits at the desk that has been asked to take it, and not where it stands.
   package let isAsked: Bool
+  /// Of the desk at which it was opened.
+  package let rota: Rota
+  /// How many open hands each colleague has.
+  package let openHands: [Int64: Int]
   /// The asker has erased the words by taking the hand back.
   package let isErased: Bool
 }
@@ -90,7 +96,8 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
       answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
       measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
-      isAsked: !isReader, isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
+      isAsked: !isReader, rota: try connection.rota(of: hand.desk(of: account), on: house.clock.today()),
+      openHands: try connection.openHands(), isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
   }
 }
 

@@ -19,10 +19,14 @@ package enum ReachRefusal: Error, Equatable, Sendable {
   case receiptShownBefore
 }
 
-/// Somebody reaches out. The hand, its key, its first step, its words and its event are one transaction; when this
-/// function returns, they are on disk. The same form sent again answers with the same receipt.
-package func reachOut(_ reach: Reach, token: FormToken, in house: House) async throws -> Acknowledgement {
-  let receipt = Receipt.make(token: token, sent: reach.sent, secret: house.keys.server)
+/// Somebody reaches out, or a colleague writes it down for them. The hand, its key, its first step, its words and its
+/// event are one transaction; when this function returns, they are on disk. The same form sent again answers with the
+/// same receipt.
+package func reachOut(_ reach: Reach, onBehalf: OnBehalf? = nil, token: FormToken, in house: House) async throws
+  -> Acknowledgement
+{
+  let receipt = Receipt.make(
+    token: token, sent: reach.sent + (onBehalf?.sent ?? []), secret: house.keys.server)
   let receiptHash = receipt.hash(secret: house.keys.server)
   let clock = HandClock.reached(
     on: house.clock.today(), terms: reach.terms, calendar: house.organisation.calendar)
@@ -40,7 +44,7 @@ package func reachOut(_ reach: Reach, token: FormToken, in house: House) async t
     let new = NewHand(
       reference: try freeReference(reference, in: connection, house), receiptHash: receiptHash, kind: reach.kind,
       topic: reach.topic, district: reach.district, language: reach.language, ladder: reach.ladder, reachedAt: now,
-      reachedOn: today, receivedAt: received, clock: clock)
+      reachedOn: today, receivedAt: received, clock: clock, channel: onBehalf?.channel ?? .web)
     guard let id = try connection.insert(new), let hand = try connection.hand(id) else {
       throw StoreFault.column("reference")
     }
@@ -52,10 +56,10 @@ package func reachOut(_ reach: Reach, token: FormToken, in house: House) async t
     let measures = reach.measures.filter { $0.until.map { today <= $0 } ?? true }.map(\.code)
     try connection.count(hand: id, on: measures)
     let step = Step(
-      number: 1, what: .reached, at: now, day: today, desk: hand.holder, level: .unit, due: clock.due,
-      language: reach.language)
+      number: 1, what: .reached, at: now, day: today, desk: hand.holder, level: .unit, account: onBehalf?.account.id,
+      due: clock.due, language: reach.language, other: onBehalf?.desk)
     try house.add(step, to: hand, words: reach.words, in: connection)
-    try connection.tell(.reachedOut, by: .asker, on: "hand:\(id)", at: now, class: .confidential)
+    try connection.tellOfReach(id, onBehalf, at: now)
     return Acknowledgement(hand: hand, receipt: receipt, measures: measures)
   }
 }
@@ -67,6 +71,18 @@ private func freeReference(_ first: Reference, in connection: any Connection, _ 
     reference = Reference(drawing: house.randomness.below)
   }
   return reference
+}
+
+extension Connection {
+  fileprivate func tellOfReach(_ id: Int64, _ onBehalf: OnBehalf?, at now: Instant) throws {
+    try tell(
+      onBehalf == nil ? .reachedOut : .recordedOnBehalf, by: onBehalf.map { .account($0.account) } ?? .asker,
+      on: "hand:\(id)", at: now, class: .confidential, outcome: onBehalf?.channel.rawValue ?? "done")
+  }
+}
+
+extension OnBehalf {
+  fileprivate var sent: [String] { [String(account.id), desk.text, channel.rawValue] }
 }
 
 extension Reach {

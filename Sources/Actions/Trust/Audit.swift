@@ -38,7 +38,9 @@ package enum Actor: Equatable, Sendable {
 enum Action: String {
   case reachedOut = "hand.reach-out"
   case read = "hand.read"
+  case recordedOnBehalf = "hand.record-on-behalf"
   case took = "hand.take"
+  case assigned = "hand.assign"
   case answered = "hand.answer"
   case askedBack = "hand.ask-back"
   case wrote = "hand.write"
@@ -62,6 +64,8 @@ enum Action: String {
   case loginFailed = "account.log-in-failed"
   case loggedOut = "account.log-out"
   case ended = "account.end"
+  case plannedAbsence = "account.plan-absence"
+  case endedAbsence = "account.end-absence"
   case recordedStatus = "measure.status"
   case recordedEvidence = "measure.evidence"
   case recordedSchedule = "measure.schedule"

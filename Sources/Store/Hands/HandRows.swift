@@ -13,7 +13,8 @@ extension Hand {
       proposed: try row.optionalWord("proposed"), outcome: try row.optionalWord("outcome"),
       closing: try row.optionalWord("closing"), request: try HandoverRequest(row),
       handovers: Int(try row.int("handovers")), extensions: Int(try row.int("extensions")),
-      priority: try row.optionalCode("priority"), version: try row.int("version"))
+      priority: try row.optionalCode("priority"),
+      channel: try row.word("channel"), version: try row.int("version"))
   }
 }
 
@@ -56,10 +57,12 @@ package struct NewHand: Sendable {
   /// The machine's moment, which nobody moves: how long the receipt may be shown again.
   package let receivedAt: Instant
   package let clock: HandClock
+  package let channel: Channel
 
   package init(
     reference: Reference, receiptHash: [UInt8], kind: Kind, topic: TopicCode, district: DistrictCode?,
-    language: Language, ladder: Ladder, reachedAt: Instant, reachedOn: Day, receivedAt: Instant, clock: HandClock
+    language: Language, ladder: Ladder, reachedAt: Instant, reachedOn: Day, receivedAt: Instant, clock: HandClock,
+    channel: Channel = .web
   ) {
     self.reference = reference
     self.receiptHash = receiptHash
@@ -72,6 +75,7 @@ package struct NewHand: Sendable {
     self.reachedOn = reachedOn
     self.receivedAt = receivedAt
     self.clock = clock
+    self.channel = channel
   }
 }
 
@@ -85,6 +89,7 @@ extension Connection {
         .code(hand.district), .text(hand.language.code), .code(hand.ladder.unit), .code(hand.ladder.administration),
         .code(hand.ladder.committee), .instant(hand.reachedAt), .instant(hand.receivedAt), .day(hand.reachedOn),
         .text(hand.clock.stage.rawValue), .text(hand.clock.level.rawValue), .day(hand.clock.due),
+        .text(hand.channel.rawValue),
       ])?.int("id")
   }
 
@@ -128,6 +133,13 @@ extension Connection {
 
   package func queue(of desk: DeskCode) throws -> [Hand] {
     try rows(HandStatement.queue, [.code(desk)]).map(Hand.init)
+  }
+
+  /// How many open hands each colleague has.
+  package func openHands() throws -> [Int64: Int] {
+    try rows(HandStatement.openByColleague, []).reduce(into: [:]) { counts, row in
+      counts[try row.int("taken_by")] = Int(try row.int("number"))
+    }
   }
 
   package func measures(ofHand id: Int64) throws -> [MeasureCode] {

@@ -3,8 +3,9 @@
 enum HandStatement: String, Statement {
   case insert = """
     INSERT INTO hand (reference, receipt_hash, kind, topic, district, language, unit, administration, committee,
-      reached_at, received_at, reached_on, stage, level, due, days_left, has_asked_back, reopenings, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0, 0, 0)
+      reached_at, received_at, reached_on, stage, level, due, days_left, has_asked_back, reopenings, version,
+      channel)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0, 0, 0, ?16)
     ON CONFLICT DO NOTHING RETURNING id
     """
   case setContact = "UPDATE hand SET contact = ?2 WHERE id = ?1"
@@ -52,6 +53,10 @@ enum HandStatement: String, Statement {
     FROM hand_measure JOIN hand ON hand.id = hand_measure.hand
     GROUP BY measure, topic, unit, administration, committee, stage, level, closing, outcome
     """
+  case openByColleague = """
+    SELECT taken_by, CAST(count(*) AS bigint) AS number FROM hand
+    WHERE taken_by IS NOT NULL AND stage <> 'closed' GROUP BY taken_by
+    """
   case measuresOfHand = "SELECT measure FROM hand_measure WHERE hand = ?1 ORDER BY measure"
   case insertMeasure = "INSERT INTO hand_measure (hand, measure) VALUES (?1, ?2)"
   case insertKey = "INSERT INTO hand_key (hand, master_version, wrapped) VALUES (?1, ?2, ?3)"
@@ -64,8 +69,8 @@ enum StepStatement: String, Statement {
   case next = "SELECT CAST(coalesce(max(number), 0) + 1 AS bigint) AS number FROM step WHERE hand = ?1"
   case insert = """
     INSERT INTO step (hand, number, at, on_day, what, desk, level, account, due, outcome, verdict, words, language,
-      form_hash, other_desk, reason)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+      form_hash, other_desk, reason, given_to)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
     """
   case ofHand = "SELECT * FROM step WHERE hand = ?1 ORDER BY number"
   case byForm = "SELECT number FROM step WHERE hand = ?1 AND form_hash = ?2"

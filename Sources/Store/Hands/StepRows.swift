@@ -27,7 +27,7 @@ extension Connection {
         .int(hand), .int(step.number), .instant(step.at), .day(step.day), .text(step.what.rawValue),
         .code(step.desk), .text(step.level.rawValue), .int(step.account), .day(step.due),
         .text(step.outcome?.rawValue), .text(step.verdict?.rawValue), .bytes(words), .text(step.language?.code),
-        .bytes(formHash), .code(step.other), .code(step.reason),
+        .bytes(formHash), .code(step.other), .code(step.reason), .int(step.givenTo),
       ])
   }
 
@@ -39,7 +39,8 @@ extension Connection {
         account: try row.optionalInt("account"), due: try row.optionalDay("due"),
         outcome: try row.optionalWord("outcome"), verdict: try row.optionalWord("verdict"),
         language: try row.optionalText("language").map { Language($0) },
-        other: try row.optionalCode("other_desk"), reason: try row.optionalCode("reason"))
+        other: try row.optionalCode("other_desk"), reason: try row.optionalCode("reason"),
+        givenTo: try row.optionalInt("given_to"))
       return SealedStep(step: step, words: try row.optionalBytes("words"))
     }
   }

@@ -14,7 +14,7 @@ package struct Migration: Sendable {
   }
 
   /// In order; the numbers have no gap.
-  package static let all: [Migration] = [.hands, .people, .trust, .promise, .plans, .doors, .handovers]
+  package static let all: [Migration] = [.hands, .people, .trust, .promise, .plans, .doors, .handovers, .colleagues]
 }
 
 /// How a database spells the column words.

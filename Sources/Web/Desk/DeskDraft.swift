@@ -16,6 +16,8 @@ struct DeskDraft {
   var receiver = ""
   /// Why it is put first.
   var reason = ""
+  /// The colleague to whom it is given.
+  var colleague = ""
   /// Nothing is to be sent yet: somebody wants to see whether it is easy to read.
   var looks = false
   var complaints: [DeskComplaint] = []
@@ -31,6 +33,7 @@ struct DeskDraft {
     outcome = form["outcome"]
     receiver = form["receiver"]
     reason = form["reason"]
+    colleague = form["colleague"]
     looks = form["look"] == "yes"
   }
 
@@ -41,7 +44,8 @@ struct DeskDraft {
 
   /// A name in the address, and its sentence.
   private static let deeds = [
-    "take": "desk.done.take", "answer": "desk.done.answer", "question": "desk.done.question",
+    "take": "desk.done.take", "assign": "desk.done.assign", "answer": "desk.done.answer",
+    "question": "desk.done.question",
     "note": "desk.done.note", "outcome": "desk.done.outcome", "handover": "desk.done.handover",
     "take-back": "desk.done.take-back", "accept": "desk.done.accept", "reject": "desk.done.reject",
     "first": "desk.done.first", "put-back": "desk.done.put-back",
@@ -77,6 +81,7 @@ enum DeskComplaint: Equatable {
     case .refused(.promisedInThePast), .refused(.promisedTooFar), .dayUnreadable: "next"
     case .refused(.receiverUnknown): "receiver"
     case .refused(.reasonUnknown): "reason"
+    case .refused(.colleagueUnknown), .refused(.colleagueAway), .refused(.alreadyTheirs): "colleague"
     case .refused(.notReferred): "outcome"
     case .refused: nil
     case .outcomeMissing: "outcome"
@@ -87,7 +92,10 @@ enum DeskComplaint: Equatable {
   /// What its sentence may name.
   var fields: Fields {
     var last: Field = .absent
-    if case .refused(.promisedTooFar(let day)) = self { last = .day(day) }
+    switch self {
+    case .refused(.promisedTooFar(let day)), .refused(.colleagueAway(let day)): last = .day(day)
+    default: break
+    }
     return ["say": .word(word), "max": .count(Reach.longestWords), "last": last]
   }
 }
@@ -113,6 +121,9 @@ extension HandRefusal {
     case .reasonUnknown: "desk.refusal.reason-unknown"
     case .alreadyFirst: "desk.refusal.already-first"
     case .notFirst: "desk.refusal.not-first"
+    case .colleagueUnknown: "desk.refusal.colleague-unknown"
+    case .colleagueAway: "desk.refusal.colleague-away"
+    case .alreadyTheirs: "desk.refusal.already-theirs"
     }
   }
 }

@@ -10,6 +10,9 @@ func openMoves(_ opened: OpenedHand, _ visit: Visit) -> Set<DeskPlace> {
   var moves: Set<DeskPlace> = []
   if opened.isAsked { return hand.isOpenForTheDesk ? [.accept, .reject] : [.reject] }
   if clock.stage != .closed, opened.hand.takenBy != visit.badge?.account.id { moves.insert(.take) }
+  if clock.stage != .closed, opened.rota.colleagues.contains(where: { isOther($0, hand, visit) }) {
+    moves.insert(.assign)
+  }
   if clock.stage == .waiting || clock.stage == .underWay { moves.formUnion([.answer, .outcome]) }
   if clock.stage == .waiting, !clock.hasAskedBack { moves.insert(.question) }
   if hand.isOpenForTheDesk { moves.insert(hand.request == nil ? .handover : .takeBack) }
@@ -19,6 +22,10 @@ func openMoves(_ opened: OpenedHand, _ visit: Visit) -> Set<DeskPlace> {
   // Without its key the hand can hold no words.
   if !opened.isErased { moves.insert(.note) }
   return moves
+}
+
+private func isOther(_ colleague: Account, _ hand: Hand, _ visit: Visit) -> Bool {
+  colleague.id != visit.badge?.account.id && colleague.id != hand.takenBy
 }
 
 /// The forms that are open. The answer comes first; the others are folded away until somebody wants them.
@@ -31,6 +38,7 @@ func deskForms(_ opened: OpenedHand, _ draft: DeskDraft, _ visit: Visit) -> Fiel
   let longest = visit.site.organisation.clocks.askingBackLongest
   return [
     "take": field(.take, ["takeOver": .flag(opened.hand.takenBy != nil)]),
+    "assign": field(.assign, ["colleagues": .list(colleagueChoices(opened, draft, visit))]),
     "answer": field(.answer, languages.with(["days": .list(promisedDays(draft, visit))])),
     "question": field(.question, languages.with(["longest": .count(longest)])),
     "outcome": field(
@@ -60,7 +68,7 @@ private func form(_ place: DeskPlace, _ opened: OpenedHand, _ draft: DeskDraft, 
     "open": .flag(isThis), "max": .count(Reach.longestWords), "longestWords": .text(String(Reach.longestWords)),
     "wordsWrong": wrong("words"), "nextWrong": wrong("next"), "languageWrong": wrong("language"),
     "outcomeWrong": wrong("outcome"), "receiverWrong": wrong("receiver"), "reasonWrong": wrong("reason"),
-    "lookAt": .text("\(place.deed)-look"),
+    "colleagueWrong": wrong("colleague"), "lookAt": .text("\(place.deed)-look"),
     "look": isThis && draft.looks
       ? .fields(look(at: draft.words, in: draft.language, anchor: "\(place.deed)-look", visit)) : .absent,
   ]

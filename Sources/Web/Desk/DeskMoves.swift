@@ -10,6 +10,12 @@ import Hands
   }
 }
 
+@Sendable func sendAssign(_ visit: Visit) async throws -> Answer {
+  try await move(.assign, visit) { target, account, _ in
+    try await assignHand(target, to: Int64(visit.form["colleague"]) ?? -1, by: account, in: visit.site.house)
+  }
+}
+
 @Sendable func sendAnswer(_ visit: Visit) async throws -> Answer {
   try await move(.answer, visit) { target, account, sent in
     guard let day = Day(visit.form["next"]) else { throw DeskRefusal(.dayUnreadable) }

@@ -11,6 +11,7 @@ import Hands
   let chosen = asked.isEmpty ? account.desks.first : DeskCode(asked)
   guard let chosen else { return .page("Desk/nowhere", ["bar": .fields(deskBar(nil, visit))]) }
   let queue = try await orNotFound { try await openDesk(chosen, by: account, in: visit.site.house) }
+  let whose = Whose(rawValue: visit.query["whose"])
   let open = queue.late.count + queue.dueToday.count + queue.soon.count
   return .page(
     "Desk/desk",
@@ -20,7 +21,8 @@ import Hands
       "late": number(queue.late.count), "today": number(queue.dueToday.count),
       "calm": .flag(queue.late.isEmpty && queue.dueToday.isEmpty && open > 0),
       "nothing": .flag(open == 0), "noneAtAll": .flag(open == 0 && queue.withAsker.isEmpty && queue.asked.isEmpty),
-      "sections": .list(sections(queue, visit)),
+      "sections": .list(sections(queue, whose, visit)), "whose": .list(whoseTabs(queue, whose, visit)),
+      "behalf": .link(.behalf(at: chosen)), "away": .link(.away(chosen)),
       "done": visit.query["done"] == "reject" ? .word("desk.done.reject") : .absent,
     ])
 }
@@ -55,7 +57,7 @@ private func tabs(_ chosen: DeskCode, _ account: Account, _ visit: Visit) -> [Fi
 }
 
 /// What the desk is asked to take, late, today, soon, later, and what waits for the asker: those that hold something.
-private func sections(_ queue: DeskQueue, _ visit: Visit) -> [Fields] {
+private func sections(_ queue: DeskQueue, _ whose: Whose?, _ visit: Visit) -> [Fields] {
   let calendar = visit.site.organisation.calendar
   let horizon = calendar.adding(soonWorkingDays, to: queue.today)
   let groups: [(key: String, hands: [Hand])] = [
@@ -64,7 +66,11 @@ private func sections(_ queue: DeskQueue, _ visit: Visit) -> [Fields] {
     ("later", queue.soon.filter { ($0.clock.due ?? horizon) > horizon }),
     ("with-asker", queue.withAsker),
   ]
-  return groups.filter { !$0.hands.isEmpty }.map { key, hands in
+  let account = visit.badge?.account.id ?? 0
+  let chosen = groups.map { key, hands in
+    (key, hands: hands.filter { whose == nil || queue.rota.whose($0.takenBy, for: account) == whose })
+  }
+  return chosen.filter { !$0.hands.isEmpty }.map { key, hands in
     [
       "id": .text(key), "title": .word("desk.queue.\(key).title"), "about": .word("desk.queue.\(key).about"),
       "n": .count(hands.count), "rows": .list(hands.map { queueRow($0, queue, visit) }),

@@ -8,6 +8,8 @@ package enum DeskPlace: String, Place {
   case desk
   case hand = "desk/hand/:reference"
   case take = "desk/hand/:reference/take"
+  /// Gives it to a colleague.
+  case assign = "desk/hand/:reference/assign"
   case answer = "desk/hand/:reference/answer"
   case question = "desk/hand/:reference/question"
   case note = "desk/hand/:reference/note"
@@ -28,6 +30,10 @@ extension Link {
 
   static func desk(_ code: DeskCode) -> Link {
     Link(DeskPlace.desk, query: [("desk", code.text)])
+  }
+
+  static func desk(_ code: DeskCode, whose: Whose) -> Link {
+    Link(DeskPlace.desk, query: [("desk", code.text), ("whose", whose.rawValue)])
   }
 
   static func hand(_ reference: Reference, _ place: DeskPlace = .hand, query: [(String, String)] = []) -> Link {
@@ -51,6 +57,7 @@ package let deskRoutes: [Route] = DeskPlace.allCases.flatMap { place -> [Route] 
   case .desk: [.get(place, .desk, deskPage)]
   case .hand: [.get(place, .desk, openedHandPage)]
   case .take: [.get(place, .desk, toHand), .post(place, .desk, sendTake)]
+  case .assign: [.get(place, .desk, toHand), .post(place, .desk, sendAssign)]
   case .answer: [.get(place, .desk, toHand), .post(place, .desk, sendAnswer)]
   case .question: [.get(place, .desk, toHand), .post(place, .desk, sendQuestion)]
   case .note: [.get(place, .desk, toHand), .post(place, .desk, sendNote)]

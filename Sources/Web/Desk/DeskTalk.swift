@@ -30,6 +30,7 @@ func event(_ step: Step, _ opened: OpenedHand, _ visit: Visit) -> Fields {
     "other": step.other.map { .name(visit.site.deskName($0)) } ?? .absent,
     "reason": step.reason.map { reasonName($0, visit.site) } ?? .absent,
     "due": step.due.map { .day($0) } ?? .absent,
+    "to": step.givenTo.flatMap { opened.names[$0] }.map { .text($0) } ?? .absent,
     "erased": .flag(opened.isErased && step.words == nil && hasHadWords(step)),
   ]
 }
@@ -68,7 +69,8 @@ private func isMoreThanWords(_ step: Step) -> Bool {
 private func hasHadWords(_ step: Step) -> Bool {
   switch step.what {
   case .reached, .answered, .askedBack, .wrote, .noted, .proposed, .handoverAsked, .handoverRejected, .prioritised: true
-  case .taken, .confirmed, .reopened, .climbed, .closedInSilence, .withdrawn, .handoverAccepted, .handoverTakenBack,
+  case .taken, .assigned, .confirmed, .reopened, .climbed, .closedInSilence, .withdrawn, .handoverAccepted,
+    .handoverTakenBack,
     .handoverLapsed, .unprioritised:
     false
   }

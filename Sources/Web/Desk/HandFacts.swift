@@ -12,8 +12,7 @@ func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
   let age = site.organisation.calendar.workingDays(after: hand.reachedOn, through: end)
   let goal = site.organisation.topic(hand.topic)?.goal.flatMap { code in site.plan.goals.first { $0.code == code } }
   return [
-    "mine": .flag(hand.takenBy != nil && hand.takenBy == visit.badge?.account.id),
-    "takenBy": hand.takenBy.flatMap { opened.names[$0] }.map { .fields(["name": .text($0)]) } ?? .absent,
+    "keeper": .fields(keeper(hand.takenBy, opened.names, opened.rota, visit)), "recorded": recorded(opened, site),
     "contact": opened.contact.map { .fields(["text": .fragment(.digits(balanced($0.revealed)))]) } ?? .absent,
     "erased": .flag(opened.isErased),
     "district": districtName(hand.district, site), "tongue": tongue(hand.language, visit),
@@ -23,6 +22,16 @@ func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
     "goal": goal.map { .fields(["link": .linked($0.name, $0.link)]) } ?? .absent,
     "measures": .list(measures(opened, site)), "countsNowhere": .flag(opened.measures.isEmpty),
   ]
+}
+
+/// Who wrote it down for whoever asked, and how they gave their word.
+private func recorded(_ opened: OpenedHand, _ site: Site) -> Field {
+  guard opened.hand.isOnBehalf, let step = opened.steps.first else { return .absent }
+  return .fields([
+    "word": .word("colleagues.behalf.channel.\(opened.hand.channel.rawValue)"),
+    "who": .text(step.account.flatMap { opened.names[$0] } ?? "–"),
+    "at": step.other.map { .name(site.deskName($0)) } ?? .absent,
+  ])
 }
 
 private func measures(_ opened: OpenedHand, _ site: Site) -> [Fields] {

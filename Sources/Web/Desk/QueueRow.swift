@@ -18,8 +18,7 @@ func queueRow(_ hand: Hand, _ queue: DeskQueue, _ visit: Visit) -> Fields {
     "first": .flag(hand.priority != nil),
     "asks": hand.request.map { .fields(["to": .name(site.deskName($0.to)), "until": .day($0.until, .short)]) }
       ?? .absent,
-    "mine": .flag(hand.takenBy != nil && hand.takenBy == visit.badge?.account.id),
-    "takenBy": hand.takenBy.flatMap { queue.names[$0] }.map { .fields(["name": .text($0)]) } ?? .absent,
+    "keeper": .fields(keeper(hand.takenBy, queue.names, queue.rota, visit)),
   ]
 }
 

@@ -119,7 +119,8 @@ extension HandRefusal {
     case .wordsMissing: "hands.refusal.words-missing"
     case .wordsTooLong: "hands.refusal.words-too-long"
     // Only a desk is refused so; to the asker it is one more thing that happened meanwhile.
-    case .alreadyAskedToTake, .notAskedToTake, .receiverUnknown, .notReferred, .reasonUnknown, .alreadyFirst, .notFirst:
+    case .alreadyAskedToTake, .notAskedToTake, .receiverUnknown, .notReferred, .reasonUnknown, .alreadyFirst, .notFirst,
+      .colleagueUnknown, .colleagueAway, .alreadyTheirs:
       "hands.refusal.changed-meanwhile"
     }
   }

@@ -22,6 +22,7 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
           facts.with(["word": .word("hands.state.\($0)"), "quiet": .flag($0 == "public")])
         }),
       "notice": notice(draft, facts, canWrite: !isClosed),
+      "recorded": recorded(followed, site),
       "verdict": standing == .proposed ? .fields(verdictForm(followed, facts, draft, site)) : .absent,
       "reply": standing == .askedBack ? .fields(replyForm(followed, facts, draft, site)) : .absent,
       "write": writes(standing) ? .fields(writeForm(followed, draft, site)) : .absent,
@@ -37,6 +38,17 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
       "sitDown": isClosed ? .absent : sitDown(site, first: followed.hand.holder),
       "tongues": .list(tongues(.follow, [("pass", followed.pass)], visit)),
     ]), status: status)
+}
+
+/// A colleague wrote it down for them: who, where and how, and what to do when it is wrong.
+private func recorded(_ followed: FollowedHand, _ site: Site) -> Field {
+  guard followed.hand.isOnBehalf, let step = followed.steps.first else { return .absent }
+  return .fields([
+    "role": .word("hands.role.\((followed.recordedBy ?? .member).rawValue)"),
+    "at": step.other.map { .name(site.deskName($0)) } ?? .absent, "on": .day(step.day),
+    "channel": .word("hands.recorded.\(followed.hand.channel.rawValue)"),
+    "open": .flag(followed.hand.clock.stage != .closed),
+  ])
 }
 
 /// Everything the sentences at the head of the page may name.

@@ -12,7 +12,8 @@ func receiptFields(_ made: Acknowledgement, _ typed: ReachForm, _ visit: Visit) 
   let topic = site.organisation.topic(hand.topic)
   return [
     // The head's own switch sends the form again; a link in the foot would lose the receipt.
-    "once": .flag(true), "groups": .list(made.receipt.groups.map(digits)), "receipt": .text(made.receipt.digits),
+    "staff": .absent, "once": .flag(true), "groups": .list(made.receipt.groups.map(digits)),
+    "receipt": .text(made.receipt.digits),
     "holder": .name(site.holder(hand.holder)), "translation": .translation(site.holder(hand.holder)),
     "within": hand.clock.level == .unit ? .name(site.administration(of: hand.holder)) : .absent,
     "due": dueFields(hand.clock.due, site),

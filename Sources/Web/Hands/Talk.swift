@@ -65,6 +65,7 @@ private func eventWord(_ step: Step, _ before: Day?) -> String? {
   switch step.what {
   case .reached: "reached"
   case .taken: "taken"
+  case .assigned: "assigned"
   case .climbed: "climbed"
   case .closedInSilence: "closed-in-silence"
   case .withdrawn: "withdrawn"

@@ -28,7 +28,7 @@ import Policy
 
 /// Asks once more before an account ends.
 @Sendable func endPage(_ visit: Visit) async throws -> Answer {
-  let account = try await account(visit)
+  let account = try await openAccount(visit)
   guard let badge = visit.badge else { throw Problem.notFound }
   return .page(
     "People/end",
@@ -40,7 +40,7 @@ import Policy
 
 @Sendable func sendEnd(_ visit: Visit) async throws -> Answer {
   guard let badge = visit.badge else { throw Problem.notFound }
-  let account = try await account(visit)
+  let account = try await openAccount(visit)
   do {
     try await endAccount(account.id, by: badge.account, in: visit.site.house)
     return .see(.people)
@@ -49,7 +49,8 @@ import Policy
   }
 }
 
-private func account(_ visit: Visit) async throws -> Account {
+/// The account in the address, which has not ended.
+func openAccount(_ visit: Visit) async throws -> Account {
   guard let badge = visit.badge, let id = Int64(visit.code("account")),
     let account = try await listAccounts(by: badge.account, in: visit.site.house).first(where: { $0.id == id }),
     account.endedAt == nil
@@ -77,7 +78,10 @@ private func accountFields(_ account: Account, _ site: Site) -> Fields {
   [
     "name": .text(account.name), "login": .text(account.login), "role": .word("people.role.\(account.role.rawValue)"),
     "desks": .list(account.desks.compactMap { site.organisation.desks[$0] }.map { ["desk": .name($0.name)] }),
-    "open": account.endedAt == nil ? .fields(["end": .link(.end(account: account.id))]) : .absent,
+    "open": account.endedAt == nil ? .fields([
+        "end": .link(.end(account: account.id)),
+        "away": account.desks.isEmpty ? .absent : .fields(["url": .link(.away(of: account.id))]),
+      ]) : .absent,
     "ended": account.endedAt.map { .fields(["on": .day(site.house.clock.localTime(of: $0).day, .date)]) } ?? .absent,
   ]
 }

@@ -10,7 +10,7 @@ import Web
 
 /// Every move there is on the page of a hand, by its address.
 private let deeds = [
-  "take", "answer", "question", "note", "outcome", "handover", "take-back", "accept", "reject", "first", "put-back",
+  "take", "assign", "answer", "question", "note", "outcome", "handover", "take-back", "accept", "reject", "first", "put-back",
 ]
 
 @Suite struct DeskDoorTests {
@@ -103,6 +103,7 @@ private let deeds = [
       .notFound, .notOpen, .notWaiting, .alreadyAskedBack, .nothingProposed, .promisedInThePast, .promisedTooFar(day),
       .changedMeanwhile, .wordsMissing, .wordsTooLong, .alreadyAskedToTake, .notAskedToTake, .receiverUnknown,
       .notReferred, .reasonUnknown, .alreadyFirst, .notFirst,
+      .colleagueUnknown, .colleagueAway(day), .alreadyTheirs,
     ]
     let site = try lilleby.get()
     for language in site.languages {

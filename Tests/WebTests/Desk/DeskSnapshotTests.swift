@@ -70,13 +70,14 @@ import Web
 }
 
 /// Compares the page with the one on file; what is random in it is left out.
-private func expectDesk(
-  _ page: Page, _ name: String, _ amal: AtTheDesk, at location: SourceLocation = #_sourceLocation
+func expectDesk(
+  _ page: Page, _ name: String, _ amal: AtTheDesk, in folder: String = "Desk",
+  at location: SourceLocation = #_sourceLocation
 ) throws {
   let now = (page.html.between("<body", "<footer") ?? page.html)
     .replacing(amal.session.formToken, with: "TOKEN")
     .replacing(/\.[0-9a-f]{8,16}\.(css|svg|js)/) { ".HASH.\($0.1)" }
-  let file = URL(filePath: "Tests/WebTests/Snapshots/Desk/\(name).html")
+  let file = URL(filePath: "Tests/WebTests/Snapshots/\(folder)/\(name).html")
   let environment = ProcessInfo.processInfo.environment
   if let folder = environment["LOOK_IN"] {
     try page.html.write(
