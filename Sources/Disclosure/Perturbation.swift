@@ -72,9 +72,14 @@ final class Perturbation {
 
   /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are.
   func answer(_ requirement: Requirement) throws(LinearProgramFault) -> Answer {
-    let cell = requirement.cell
-    let change = Double(requirement.reaches - system.cells[cell].value)
-    if locked.contains(cell) || requirement.reaches < system.cells[cell].least { return .impossible }
+    let first = try answer(requirement.cell, requirement.reaches)
+    guard case .impossible = first, requirement.reason == .earlier else { return first }
+    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches)
+  }
+
+  private func answer(_ cell: Int, _ reaches: Int) throws(LinearProgramFault) -> Answer {
+    let change = Double(reaches - system.cells[cell].value)
+    if locked.contains(cell) || reaches < system.cells[cell].least { return .impossible }
     try program.setBounds(max(0, change)...max(0, change), ofColumn: 2 * cell)
     try program.setBounds(max(0, -change)...max(0, -change), ofColumn: 2 * cell + 1)
     defer { try? release(cell) }

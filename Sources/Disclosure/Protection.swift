@@ -95,7 +95,11 @@ public struct Protection: Sendable {
     for proof in proofs {
       func value(_ cell: Int) -> Int { system.cells[cell].value + (proof.changes[cell] ?? 0) }
       let name = system.cells[proof.requirement.cell].label
-      if value(proof.requirement.cell) != proof.requirement.reaches {
+      let own = system.cells[proof.requirement.cell].value
+      let isMet =
+        proof.requirement.reason == .earlier && own > 0
+        ? value(proof.requirement.cell) != own : value(proof.requirement.cell) == proof.requirement.reaches
+      if !isMet {
         faults.append("\(name): the other table misses.")
       }
       if proof.changes.keys.contains(where: { !hidden.contains($0) }) {

@@ -54,11 +54,12 @@ extension CellSystem {
     }
   }
 
-  /// That a cell hidden in an earlier release of the same people cannot be computed now.
+  /// That a cell hidden in an earlier release of the same people cannot be computed now: it could be another number, of
+  /// one more or, where that cannot be, one fewer; and K where there is nobody.
   public func requirements(k: Int, hiddenBefore labels: Set<String>) -> [Requirement] {
     cells.enumerated().compactMap { index, cell in
       guard labels.contains(cell.label), cell.value == 0 || cell.value >= k else { return nil }
-      return Requirement(cell: index, reaches: cell.value + k, reason: .earlier)
+      return Requirement(cell: index, reaches: cell.value == 0 ? k : cell.value + 1, reason: .earlier)
     }
   }
 
