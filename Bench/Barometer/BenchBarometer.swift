@@ -2,7 +2,7 @@
 
 internal import Foundation
 
-/// Measures the barometer's engines: `bench-barometer indices|opinions FILE`, or `bench-barometer disclosure TABLES`.
+/// Measures the barometer's engines: `bench-barometer indices|opinions FILE`, or `bench-barometer disclosure TABLES [PROGRAMS]`.
 /// Each line is one JSON object, which `barometer.py` sets beside the reference tools.
 @main
 struct BenchBarometer {
@@ -11,8 +11,9 @@ struct BenchBarometer {
     switch (arguments.first, arguments.dropFirst().first) {
     case ("indices", let file?): try benchIndices(file)
     case ("opinions", let file?): try benchOpinions(file)
-    case ("disclosure", let count?): try benchDisclosure(Int(count) ?? 1_000)
-    default: print("bench-barometer indices FILE | opinions FILE | disclosure TABLES")
+    case ("disclosure", let count?):
+      try benchDisclosure(Int(count) ?? 1_000, programs: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 0)
+    default: print("bench-barometer indices FILE | opinions FILE | disclosure TABLES [PROGRAMS]")
     }
   }
 }

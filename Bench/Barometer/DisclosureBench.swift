@@ -4,17 +4,21 @@ internal import Chance
 internal import Disclosure
 
 /// Many random tables with many small cells: how many cells the attacker recovers (none), and what is hidden.
-func benchDisclosure(_ count: Int) throws {
+/// With `programs` the smallest set is searched for as well.
+func benchDisclosure(_ count: Int, programs: Int = 0) throws {
   var generator = SeededGenerator(seed: 2_026)
   var (recoveries, faults, small, hidden, cells, byLine, open) = (0, 0, 0, 0, 0, 0, 0)
+  var (least, proven) = (0, 0)
   let (time, _) = try seconds(1) {
     for _ in 0..<count {
-      let protection = try Protection(CellSystem(randomTables(&generator)))
+      let protection = try Protection(CellSystem(randomTables(&generator)), programs: programs)
       recoveries += try Attack(protection).recoveries(of: protection).count
       faults += protection.faults().count
       let loss = try InformationLoss(protection)
       small += loss.small
       hidden += loss.hidden
+      least += protection.leastHidden
+      proven += protection.leastHidden == loss.hidden ? 1 : 0
       cells += loss.cells
       byLine += loss.hiddenByLine
       open += loss.recoveredWithoutMore
@@ -23,6 +27,7 @@ func benchDisclosure(_ count: Int) throws {
   print(
     """
     {"engine": "disclosure", "tables": \(count), "cells": \(cells), "small": \(small), "hidden": \(hidden), \
+    "least_hidden": \(least), "proven_smallest": \(proven), \
     "hidden_by_line": \(byLine), "recovered_if_only_small_hidden": \(open), "recoveries": \(recoveries), \
     "faults": \(faults), "seconds": \(time)}
     """)

@@ -4,12 +4,14 @@ internal import LinearProgram
 
 /// The adversary: somebody who knows everything published, that counts are not negative, and linear programming.
 ///
-/// For each hidden cell the least and the largest value that agree with everything published. Fractions are allowed,
-/// which can only make the ranges wider than whole numbers would; protections are proven by whole-numbered tables, so
-/// nothing is lost by that. Cost: two linear programs for each hidden cell.
+/// For each hidden cell the least and the largest value that agree with everything published, by linear programming and
+/// then rounded inwards to whole people. In tables of more than two directions an attacker with whole-number programs
+/// could sometimes get a little nearer; protections are proven by whole-numbered tables, so that nobody gets further
+/// into them. Cost: two linear programs for each hidden cell.
 public struct Attack: Sendable {
   public struct Range: Sendable, Equatable {
     public let cell: Int
+    /// A whole number, like `high`.
     public let low: Double
     /// Infinite where nothing published limits it.
     public let high: Double
@@ -17,8 +19,8 @@ public struct Attack: Sendable {
     /// There is only one value it can have.
     public var isExact: Bool { high - low < 0.5 }
 
-    /// Certainly fewer than K people, and somebody.
-    public func isSmall(k: Int) -> Bool { low > 0.5 && high < Double(k) - 1e-6 }
+    /// Certainly fewer than K people: perhaps nobody, but if anybody then few.
+    public func isSmall(k: Int) -> Bool { high < Double(k) - 0.5 }
   }
 
   public let ranges: [Range]
@@ -81,7 +83,9 @@ public struct Attack: Sendable {
       let high = try best(program, unbounded: .infinity)
       try program.setCost(0, ofColumn: column)
       guard let low, let high else { return (found, true) }
-      found.append(Range(cell: cell, low: abs(low), high: high))
+      let range = Range(cell: cell, low: abs((low - 1e-6).rounded(.up)), high: (high + 1e-6).rounded(.down))
+      if range.low > range.high { return (found, true) }
+      found.append(range)
     }
     return (found, contradiction)
   }

@@ -86,6 +86,8 @@ public enum DisclosureRefusal: Error, Sendable, Equatable {
   case otherGeography([String])
   /// K below 4 cannot keep a cell from being known to ± 1.
   case smallThreshold(Int)
+  /// No table agrees with everything published, earlier releases too, and yet leaves this cell open.
+  case impossible(cell: String)
   /// The linear programs could not be solved.
   case solver
 }

@@ -7,9 +7,11 @@ public struct InformationLoss: Sendable, Equatable {
   public let hidden: Int
   /// The share of all published people-counts (of the innermost cells) that is hidden.
   public let hiddenPeople: Double
-  /// The plain rule: hide every line of the first table that has a small cell in it, and its total. It is what is often
-  /// done by hand, and still does not protect the totals of the other direction.
+  /// The plain rule: hide every line, in every direction, that has a small cell in it, with its total. It is what is often
+  /// done by hand.
   public let hiddenByLine: Int
+  /// The share of people the plain rule hides, counted like `hiddenPeople`.
+  public let hiddenPeopleByLine: Double
   /// Cells that can be recovered exactly when the small cells alone are hidden.
   public let recoveredWithoutMore: Int
 
@@ -17,7 +19,10 @@ public struct InformationLoss: Sendable, Equatable {
     let system = protection.system
     let inner = system.cells.indices.filter { system.cells[$0].height == 0 }
     let people = inner.reduce(0) { $0 + system.cells[$1].value }
-    let lost = inner.filter(protection.hidden.contains).reduce(0) { $0 + system.cells[$1].value }
+    func share(_ cells: Set<Int>) -> Double {
+      let lost = inner.filter(cells.contains).reduce(0) { $0 + system.cells[$1].value }
+      return people > 0 ? Double(lost) / Double(people) : 0
+    }
     let isSmall = system.cells.map { (1..<k).contains($0.value) }
     var lines: Set<Int> = []
     for sum in system.sums where sum.parts.contains(where: { isSmall[$0] }) { lines.formUnion(sum.parts + [sum.total]) }
@@ -27,8 +32,9 @@ public struct InformationLoss: Sendable, Equatable {
     cells = system.cells.count
     small = isSmall.count { $0 }
     hidden = protection.hidden.count
-    hiddenPeople = people > 0 ? Double(lost) / Double(people) : 0
+    hiddenPeople = share(protection.hidden)
     hiddenByLine = lines.count
+    hiddenPeopleByLine = share(lines)
     recoveredWithoutMore = attack.ranges.count { $0.isExact }
   }
 }

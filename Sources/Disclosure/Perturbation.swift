@@ -7,27 +7,34 @@ internal import LinearProgram
 /// For each cell two columns, by how much it rises and falls; the equations hold for the changes. The program is built
 /// once and re-solved from its last basis (Kelly, Golden and Assad 1992; Robertson 1993).
 final class Perturbation {
+  /// What came of looking for another table.
+  enum Answer {
+    case changes([Int: Int])
+    case impossible
+    /// There is one in fractions of people, and none in whole people was found in the time allowed.
+    case unknown
+  }
+
   private let system: CellSystem
+  private let weights: HidingWeights
   private let program = LinearProgram(.minimize)
   private var locked: Set<Int> = []
 
-  init(_ system: CellSystem) throws(LinearProgramFault) {
+  /// How many programs were solved.
+  private(set) var solved = 0
+
+  init(_ system: CellSystem, _ weights: HidingWeights) throws(LinearProgramFault) {
     self.system = system
+    self.weights = weights
     for (index, cell) in system.cells.enumerated() {
-      try program.addColumn(0...Double.infinity, cost: cost(index), whole: true)
-      try program.addColumn(0...Double(cell.value - cell.least), cost: cost(index), whole: true)
+      try program.addColumn(0...Double.infinity, cost: weights[index], whole: true)
+      try program.addColumn(0...Double(cell.value - cell.least), cost: weights[index], whole: true)
     }
     for sum in system.sums {
       var entries = [LinearProgram.Entry(2 * sum.total, -1), LinearProgram.Entry(2 * sum.total + 1, 1)]
       for part in sum.parts { entries += [LinearProgram.Entry(2 * part, 1), LinearProgram.Entry(2 * part + 1, -1)] }
       try program.addRow(0...0, entries: entries)
     }
-  }
-
-  /// To hide a cell loses more, the more people it counts and the more cells it sums up.
-  func cost(_ cell: Int) -> Double {
-    let bits = Double(Int.bitWidth - (system.cells[cell].value + 1).leadingZeroBitCount)
-    return bits * Double(1 << min(20, 2 * system.cells[cell].height))
   }
 
   /// A cell that is hidden already may change nearly for nothing.
@@ -52,18 +59,37 @@ final class Perturbation {
     try program.setBounds(0...Double(own.value - own.least), ofColumn: 2 * cell + 1)
   }
 
-  /// The changes of a table that meets the requirement, in whole people; nil when there is none with the cells locked.
-  func changes(for requirement: Requirement) throws(LinearProgramFault) -> [Int: Int]? {
-    let cell = requirement.cell
-    let change = Double(requirement.reaches - system.cells[cell].value)
+  /// Locks every cell but these.
+  func allow(_ cells: Set<Int>) throws(LinearProgramFault) {
+    for cell in system.cells.indices {
+      switch (cells.contains(cell), locked.contains(cell)) {
+      case (true, true): try unlock(cell)
+      case (false, false): try lock(cell)
+      default: continue
+      }
+    }
+  }
+
+  /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are.
+  func answer(_ requirement: Requirement) throws(LinearProgramFault) -> Answer {
+    let first = try answer(requirement.cell, requirement.reaches)
+    guard case .impossible = first, requirement.reason == .earlier else { return first }
+    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches)
+  }
+
+  private func answer(_ cell: Int, _ reaches: Int) throws(LinearProgramFault) -> Answer {
+    let change = Double(reaches - system.cells[cell].value)
+    if locked.contains(cell) || reaches < system.cells[cell].least { return .impossible }
     try program.setBounds(max(0, change)...max(0, change), ofColumn: 2 * cell)
     try program.setBounds(max(0, -change)...max(0, -change), ofColumn: 2 * cell + 1)
-    defer { if locked.contains(cell) { try? lock(cell) } else { try? release(cell) } }
-    guard case .optimal(let solution) = try program.solve(dual: true) else { return nil }
-    if let whole = rounded(solution.values) { return whole }
+    defer { try? release(cell) }
+    solved += 1
+    guard case .optimal(let solution) = try program.solve(dual: true) else { return .impossible }
+    if let whole = rounded(solution.values) { return .changes(whole) }
     // The corner of a table with more than two linked directions need not be whole: look for one that is.
-    guard let values = try program.solveWhole(nodes: 2_000, gap: 0.05).values else { return nil }
-    return rounded(values)
+    let found = try program.solveWhole(nodes: 2_000, gap: 0.05)
+    if found.isInfeasible { return .impossible }
+    return found.values.flatMap(rounded).map(Answer.changes) ?? .unknown
   }
 
   private func rounded(_ values: [Double]) -> [Int: Int]? {

@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/// A table as the public sees it: a value, or nil where it is hidden.
-public struct PublishedTable: Sendable, Equatable {
-  public let shape: TableShape
-  public let values: [Int?]
-
-  /// Refused: not as many values as cells.
-  public init(axes: [Axis], values: [Int?]) throws(DisclosureRefusal) {
-    shape = TableShape(axes: axes)
-    guard values.count == shape.count else { throw .shape }
-    self.values = values
-  }
-
-  /// What is published of a protected table: table `number` of the protection's system, with the axes it had.
-  public init(_ protection: Protection, table number: Int, axes: [Axis]) throws(DisclosureRefusal) {
-    let places = protection.system.places.indices.contains(number) ? protection.system.places[number] : []
-    try self.init(
-      axes: axes, values: places.map { protection.hidden.contains($0) ? nil : protection.system.cells[$0].value })
-  }
-}
-
-/// The adversary before a release: all tables of today together, linked by the cells they share, and earlier releases.
+/// The adversary before a release: all tables of the same people together, linked by the cells they share, and earlier
+/// releases.
 public struct ReleaseAttack: Sendable {
   public struct Finding: Sendable, Equatable {
     public enum Kind: String, Sendable {
       /// A hidden cell can have one value only.
       case exact
-      /// A hidden cell certainly has 1 … K − 1 people.
+      /// A hidden cell certainly has fewer than K people.
       case small
       /// Published openly although it is small.
       case open
+      /// Everybody in a line of K people or more is openly in one category.
+      case allInOne = "all in one"
       /// The difference to an earlier release is certainly 1 … K − 1 people.
       case difference
     }
@@ -48,100 +31,107 @@ public struct ReleaseAttack: Sendable {
   /// The range of each hidden cell, by name.
   public let ranges: [(cell: String, low: Double, high: Double)]
 
-  /// `grows` says that counts never fall from one release to the next, and that everybody knows it: then each
-  /// difference is a count of people too, and is attacked like any other. Cost: two linear programs a hidden cell.
+  /// `now` are all tables of the same people, whenever they were published; `earlier` counted other people, or the same
+  /// at another time. `grows` says that counts never fall from one release to the next, and that everybody knows it: then
+  /// each difference is a count of people too, and is attacked like any other. Cost: two linear programs a hidden cell.
   public init(
     _ now: [PublishedTable], earlier: [[PublishedTable]] = [], k: Int = 5, grows: Bool = false
   ) throws(DisclosureRefusal) {
-    var board = Board()
+    var board = AttackBoard()
     try board.lay(now, "")
     let ownCells = board.labels.count
-    var differences: [(name: String, now: Int, then: Int)] = []
+    var differences: [Difference] = []
     for (number, tables) in earlier.enumerated() {
       let mark = "release \(number + 1): "
       try board.lay(tables, mark)
       for index in 0..<ownCells {
         guard let then = board.places[mark + board.labels[index]] else { continue }
-        differences.append(("\(board.labels[index]), since release \(number + 1)", index, then))
+        differences.append(
+          Difference(name: "\(board.labels[index]), since release \(number + 1)", now: index, then: then))
       }
     }
     if grows {
-      for difference in differences {
-        let place = board.add("difference: " + difference.name, nil)
-        board.sums.append(.init(total: difference.now, parts: [difference.then, place], isAnswer: false))
+      for place in differences.indices {
+        let gap = board.add("difference: " + differences[place].name, nil)
+        differences[place].gap = gap
+        board.sums.append(
+          .init(total: differences[place].now, parts: [differences[place].then, gap], isAnswer: false))
       }
     }
     let attack = try Attack(values: board.values, least: board.values.map { _ in 0 }, sums: board.sums)
+    let known = Known(board, attack)
     ranges = attack.ranges.map { (board.labels[$0.cell], $0.low, $0.high) }
     isContradiction = attack.isContradiction
     cells = ownCells
     hidden = board.values[..<ownCells].count { $0 == nil }
-    findings = Self.judge(attack, board, ownCells, k) + Self.open(board, ownCells, differences, k, grows)
-  }
-
-  private static func judge(_ attack: Attack, _ board: Board, _ own: Int, _ k: Int) -> [Finding] {
-    attack.ranges.compactMap { range in
-      let label = board.labels[range.cell]
-      if label.hasPrefix("difference: ") {
-        return range.isSmall(k: k) ? Finding(cell: label, kind: .difference, low: range.low, high: range.high) : nil
-      }
-      if range.isExact { return Finding(cell: label, kind: .exact, low: range.low, high: range.high) }
-      return range.isSmall(k: k) ? Finding(cell: label, kind: .small, low: range.low, high: range.high) : nil
-    }
-  }
-
-  private static func open(
-    _ board: Board, _ own: Int, _ differences: [(name: String, now: Int, then: Int)], _ k: Int, _ grows: Bool
-  ) -> [Finding] {
-    let small = (0..<own).compactMap { index -> Finding? in
-      guard let value = board.values[index], (1..<k).contains(value) else { return nil }
-      return Finding(cell: board.labels[index], kind: .open, low: Double(value), high: Double(value))
-    }
-    if grows { return small }
-    return small
-      + differences.compactMap { difference in
-        guard let now = board.values[difference.now], let then = board.values[difference.then],
-          (1..<k).contains(abs(now - then))
-        else { return nil }
-        let gap = Double(abs(now - then))
-        return Finding(cell: difference.name, kind: .difference, low: gap, high: gap)
-      }
+    findings =
+      attack.isContradiction
+      ? []
+      : known.hidden(attack, differences, k) + known.open(ownCells, k) + known.allInOne(ownCells, k)
+        + differences.compactMap { known.difference($0, k) }
   }
 }
 
-/// Everything published, laid out side by side.
-private struct Board {
-  var labels: [String] = []
-  var values: [Int?] = []
-  var sums: [CellSystem.Sum] = []
-  var places: [String: Int] = [:]
+/// A cell that an earlier release has too.
+private struct Difference {
+  let name: String
+  let now: Int
+  let then: Int
+  /// The cell that is the difference, where counts only grow.
+  var gap: Int?
+}
 
-  mutating func add(_ label: String, _ value: Int?) -> Int {
-    places[label] = labels.count
-    labels.append(label)
-    values.append(value)
-    return labels.count - 1
+/// What the attack makes known of each cell, and what is wrong with that.
+private struct Known {
+  let board: AttackBoard
+  let ranges: [Int: (low: Double, high: Double)]
+
+  init(_ board: AttackBoard, _ attack: Attack) {
+    self.board = board
+    ranges = Dictionary(attack.ranges.map { ($0.cell, ($0.low, $0.high)) }) { first, _ in first }
   }
 
-  /// A cell that one table hides and another shows is known.
-  mutating func lay(_ tables: [PublishedTable], _ mark: String) throws(DisclosureRefusal) {
-    for table in tables {
-      var own: [Int] = []
-      for (index, value) in table.values.enumerated() {
-        let label = mark + table.shape.label(index)
-        guard let place = places[label] else {
-          own.append(add(label, value))
-          continue
-        }
-        if let value, let other = values[place], value != other {
-          throw .contradiction(cell: label, first: other, second: value)
-        }
-        values[place] = values[place] ?? value
-        own.append(place)
-      }
-      for sum in table.shape.sums {
-        sums.append(.init(total: own[sum.total], parts: sum.parts.map { own[$0] }, isAnswer: sum.isAnswer))
-      }
+  func range(_ cell: Int) -> (low: Double, high: Double) {
+    if let value = board.values[cell] { return (Double(value), Double(value)) }
+    return ranges[cell] ?? (0, .infinity)
+  }
+
+  func hidden(_ attack: Attack, _ differences: [Difference], _ k: Int) -> [ReleaseAttack.Finding] {
+    let gaps = Set(differences.compactMap(\.gap))
+    return attack.ranges.filter { !gaps.contains($0.cell) && ($0.isExact || $0.isSmall(k: k)) }.map { range in
+      .init(
+        cell: board.labels[range.cell], kind: range.isExact ? .exact : .small, low: range.low, high: range.high)
     }
+  }
+
+  func open(_ own: Int, _ k: Int) -> [ReleaseAttack.Finding] {
+    (0..<own).compactMap { cell in
+      guard let value = board.values[cell], (1..<k).contains(value) else { return nil }
+      return .init(cell: board.labels[cell], kind: .open, low: Double(value), high: Double(value))
+    }
+  }
+
+  func allInOne(_ own: Int, _ k: Int) -> [ReleaseAttack.Finding] {
+    var seen: Set<Int> = []
+    return board.sums.compactMap { sum in
+      guard sum.isAnswer, sum.total < own, sum.parts.count > 1, let total = board.values[sum.total], total >= k,
+        let all = sum.parts.first(where: { board.values[$0] == total }), seen.insert(all).inserted
+      else { return nil }
+      return .init(cell: board.labels[all], kind: .allInOne, low: Double(total), high: Double(total))
+    }
+  }
+
+  /// Certainly some, and certainly fewer than K, more or fewer than then.
+  func difference(_ difference: Difference, _ k: Int) -> ReleaseAttack.Finding? {
+    var gap: (low: Double, high: Double)
+    if let own = difference.gap {
+      gap = range(own)
+    } else {
+      let (now, then) = (range(difference.now), range(difference.then))
+      gap = (now.low - then.high, now.high - then.low)
+      if gap.high < 0 { gap = (-gap.high, -gap.low) }
+    }
+    guard gap.low >= 1, gap.high < Double(k) - 0.5 else { return nil }
+    return .init(cell: difference.name, kind: .difference, low: gap.low, high: gap.high)
   }
 }

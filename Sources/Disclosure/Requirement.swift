@@ -9,6 +9,10 @@ public struct Requirement: Sendable, Equatable {
     case allInOne = "all in one"
     /// An earlier release differs by fewer people than K.
     case difference
+    /// Nobody, hidden to protect others: it must not look as if few people were there.
+    case empty
+    /// Hidden in an earlier release of the same people, and to stay so.
+    case earlier
   }
 
   public let cell: Int
@@ -36,15 +40,31 @@ extension CellSystem {
     return list
   }
 
-  /// What must hold against an earlier release in which cells of the same names were published (`earlier`, by label):
-  /// where a count differs by 1 … K − 1 people, the difference must look like 1 (or less) to K. With `grows` the counts
-  /// only grow and everybody knows it; otherwise the difference must be open by K to both sides.
-  public func requirements(k: Int, against earlier: [String: Int], grows: Bool) -> [Requirement] {
+  /// What must hold against an earlier release, of which this is known (`earlier`, by label; one value where it was
+  /// published openly): where a count certainly differs by 1 … K − 1 people, the difference must look like 1 (or less) to
+  /// K. With `grows` the counts only grow and everybody knows it; otherwise the difference must be open by K to both sides.
+  public func requirements(k: Int, against earlier: [String: ClosedRange<Int>], grows: Bool) -> [Requirement] {
     cells.enumerated().flatMap { index, cell -> [Requirement] in
-      guard let old = earlier[cell.label], (1..<k).contains(abs(cell.value - old)) else { return [] }
-      let low = grows ? old + 1 : max(0, cell.value - k)
-      let high = grows ? old + k : cell.value + k
+      guard let old = earlier[cell.label] else { return [] }
+      let (least, most) = (cell.value - old.upperBound, cell.value - old.lowerBound)
+      guard least >= 1 && most < k || most <= -1 && least > -k else { return [] }
+      let low = grows ? old.lowerBound + 1 : max(0, cell.value - k)
+      let high = grows ? old.upperBound + k : cell.value + k
       return [low, high].filter { $0 != cell.value }.map { Requirement(cell: index, reaches: $0, reason: .difference) }
     }
+  }
+
+  /// That a cell hidden in an earlier release of the same people cannot be computed now: it could be another number, of
+  /// one more or, where that cannot be, one fewer; and K where there is nobody.
+  public func requirements(k: Int, hiddenBefore labels: Set<String>) -> [Requirement] {
+    cells.enumerated().compactMap { index, cell in
+      guard labels.contains(cell.label), cell.value == 0 || cell.value >= k else { return nil }
+      return Requirement(cell: index, reaches: cell.value == 0 ? k : cell.value + 1, reason: .earlier)
+    }
+  }
+
+  /// That a hidden cell of nobody may just as well hold K people.
+  func emptyRequirement(_ cell: Int, k: Int) -> Requirement? {
+    cells[cell].value == 0 ? Requirement(cell: cell, reaches: k, reason: .empty) : nil
   }
 }

@@ -32,7 +32,11 @@ public struct InputFile: Sendable {
     }
     defer { try? handle.close() }
     // One byte more than allowed tells a file that is too long, also where the size is not known (a pipe).
-    guard let data = try? handle.read(upToCount: limit + 1) else {
+    let data: Data
+    do {
+      // Nothing at all is what an empty file gives; its reader says what is missing.
+      data = try handle.read(upToCount: limit + 1) ?? Data()
+    } catch {
       throw Complaint("The file cannot be read to its end.", file: path)
     }
     if data.count > limit {

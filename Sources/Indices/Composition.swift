@@ -48,6 +48,8 @@ public struct Composition: Sendable, Equatable {
       guard area[unit] == itsArea else { throw .unitInTwoAreas(row: line, unit: row.unit) }
       cells[unit << 20 | group, default: 0] += row.count
     }
+    // Indices between groups grow with their square, and the table is held whole.
+    guard groups.names.count <= 300, units.names.count * groups.names.count <= 50_000_000 else { throw .tooLarge }
     var counts = [Double](repeating: 0, count: units.names.count * groups.names.count)
     for (key, count) in cells { counts[(key >> 20) * groups.names.count + key & ((1 << 20) - 1)] = count }
     try self.init(
@@ -109,6 +111,8 @@ public enum IndexRefusal: Error, Sendable, Equatable {
   case unitInTwoAreas(row: Int, unit: String)
   case nobody
   case tooManyGroups
+  /// More than 300 groups or 50 million places.
+  case tooLarge
   /// Units, groups and counts do not fit together.
   case shape
   /// Two tables have no unit or no group in common.

@@ -9,18 +9,27 @@ func inParallel<Result: Sendable>(
 ) -> [Result] {
   let threads = max(1, min(count, threads ?? ProcessInfo.processInfo.activeProcessorCount))
   let shelf = Shelf<Result>(count)
-  DispatchQueue.concurrentPerform(iterations: threads) { thread in
-    for place in stride(from: thread, to: count, by: threads) { shelf.put(work(place), at: place) }
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    while let place = shelf.next() { shelf.put(work(place), at: place) }
   }
   return shelf.all
 }
 
-/// Where threads put down what they have, each in its own place.
+/// Where threads take the next piece, so that none waits for one that got the heavy ones, and put down what they have.
 private final class Shelf<Result: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
   private var places: [Result?]
+  private var taken = 0
 
   init(_ count: Int) { places = [Result?](repeating: nil, count: count) }
+
+  func next() -> Int? {
+    lock.withLock {
+      guard taken < places.count else { return nil }
+      defer { taken += 1 }
+      return taken
+    }
+  }
 
   func put(_ result: Result, at place: Int) { lock.withLock { places[place] = result } }
 

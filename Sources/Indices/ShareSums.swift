@@ -119,7 +119,15 @@ struct Columns: Sendable {
   /// Σᵢ Σⱼ t(i) t(j) |p(i) − p(j)| / T² of one group, by sorting the units by share: each then counts against all before it.
   func meanDifference(_ group: Int) -> Double {
     let column = columns[group]
-    let order = ascending(zip(column, inverse).map { $0 * $1 })
+    let order = ascending(
+      [Double](unsafeUninitializedCapacity: column.count) { shares, filled in
+        inverse.withUnsafeBufferPointer { inverse in
+          column.withUnsafeBufferPointer { column in
+            for unit in column.indices { shares[unit] = column[unit] * inverse[unit] }
+          }
+        }
+        filled = column.count
+      })
     var (before, sum) = (0.0, 0.0)
     column.withUnsafeBufferPointer { column in
       table.unitTotals.withUnsafeBufferPointer { totals in

@@ -28,6 +28,11 @@ public struct OpinionMap: Sendable, Equatable {
     /// Far from everybody: counted with the nearest group, but had no say in where the groups lie.
     public let outlying: Bool
     public let answered: Int
+    /// Standard error of the position along each axis, for what the person was not asked: their votes taken as a simple
+    /// random sample of the statements, without replacement (Cochran 1977, 2.6). 0 for whoever answered all.
+    public let error: Point
+    /// In a group too small to show: where the person stands is not to be shown either.
+    public let isWithheld: Bool
   }
 
   public struct Group: Sendable, Equatable {
@@ -73,10 +78,13 @@ public struct OpinionMap: Sendable, Equatable {
         size: found.sizes[index], centre: found.centres[index], stability: found.stability[index],
         representative: tally.representative(of: index, places, table.statements, most: options.mostRepresentative))
     }
+    let errors = CentredVotes(table, aside: aside).errors(on: axes.axes)
+    let inQuestion = Set(grouped)
     people = table.participants.indices.map { row in
       Person(
         id: table.participants[row], position: positions[row], group: group[row], outlying: outlying[row],
-        answered: table.answered(row: row))
+        answered: table.answered(row: row), error: errors[row],
+        isWithheld: group[row] == nil && inQuestion.contains(row))
     }
   }
 }

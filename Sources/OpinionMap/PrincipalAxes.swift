@@ -92,4 +92,24 @@ struct CentredVotes {
       return Point(x: x * stretch, y: y * stretch)
     }
   }
+
+  /// √(S · s² · (1 − n / S)) along each axis: s² is the variance of what a person's n votes, of S statements, add.
+  func errors(on axes: [[Double]]) -> [Point] {
+    let all = Double(means.count - aside.count { $0 })
+    return (0..<table.participants.count).map { row in
+      var (n, sum, squares) = (0.0, Point(x: 0, y: 0), Point(x: 0, y: 0))
+      for place in table.rowStart[row]..<table.rowStart[row + 1] where !aside[Int(table.columns[place])] {
+        let column = Int(table.columns[place])
+        let (x, y) = (entries[place] * axes[0][column], entries[place] * axes[1][column])
+        n += 1
+        sum = Point(x: sum.x + x, y: sum.y + y)
+        squares = Point(x: squares.x + x * x, y: squares.y + y * y)
+      }
+      func error(_ sum: Double, _ squares: Double) -> Double {
+        guard n > 1 else { return 0 }
+        return max(0, all * (squares - sum * sum / n) / (n - 1) * (1 - n / all)).squareRoot()
+      }
+      return Point(x: error(sum.x, squares.x), y: error(sum.y, squares.y))
+    }
+  }
 }

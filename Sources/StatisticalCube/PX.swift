@@ -3,7 +3,8 @@
 /// PX, the format of PC-Axis ("PX file format specification", Statistics Sweden, versions to 2013).
 ///
 /// `KEYWORD[language]("sub")=values;` statements, then the figures. Dots are figures not published, a hyphen is nought
-/// by definition. Where a file has several languages the first is read. `KEYS` (sparse figures) is refused.
+/// by definition. Where a file has several languages the first is read. With `KEYS` each row names its place, and a row that is left out
+/// is nought.
 enum PX {
   static func looksLike(_ bytes: [UInt8]) -> Bool {
     let start = bytes.drop(while: isBlank).prefix(40)
@@ -15,9 +16,6 @@ enum PX {
   static func cube(_ bytes: [UInt8]) throws(CubeComplaint) -> Cube {
     var reader = PXReader(bytes)
     let header = try reader.header()
-    if let keys = header.first(where: { $0.name == "KEYS" }) {
-      throw CubeComplaint("Sparse PX files with KEYS are not read; save the whole table.", line: keys.line, column: 1)
-    }
     let names = header.values("STUB") + header.values("HEADING")
     guard !names.isEmpty else {
       throw CubeComplaint(
@@ -41,12 +39,36 @@ enum PX {
           id: name, label: name, codes: codes.isEmpty ? words : codes, labels: words.isEmpty ? codes : words,
           isTime: isTime))
     }
-    let values = try reader.figures(Cube.size(dimensions.map(\.codes.count)))
+    let size = Cube.size(dimensions.map(\.codes.count))
+    let values: [Double?]
+    if let rows = try keyed(header, dimensions) {
+      values = try reader.figures(size, rows: rows)
+    } else {
+      values = try reader.figures(size)
+    }
     let title = (header.values("TITLE") + header.values("CONTENTS")).first ?? ""
     let made = Cube(
       title: title, source: header.values("SOURCE").first ?? "", dimensions: dimensions, values: values)
     guard let made else { throw CubeComplaint("The table has no figures.", line: reader.line, column: 1) }
     return made
+  }
+
+  /// For each dimension of the stub, where its keys lead; nil for a file without `KEYS`.
+  private static func keyed(
+    _ header: [PXStatement], _ dimensions: [Cube.Dimension]
+  ) throws(CubeComplaint) -> [[String: Int]]? {
+    guard let first = header.first(where: { $0.name == "KEYS" }) else { return nil }
+    var rows: [[String: Int]] = []
+    for dimension in dimensions.prefix(header.values("STUB").count) {
+      let kind = header.values("KEYS", of: dimension.id).first
+      guard kind == "VALUES" || kind == "CODES" else {
+        let wanted = "every dimension of the STUB needs KEYS, which are VALUES or CODES"
+        throw CubeComplaint("\(shortened(dimension.id)) has no keys; \(wanted).", line: first.line, column: 1)
+      }
+      let names = kind == "CODES" ? dimension.codes : dimension.labels
+      rows.append(Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first })
+    }
+    return rows
   }
 }
 

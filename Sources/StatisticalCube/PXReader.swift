@@ -50,6 +50,43 @@ struct PXReader {
     return values
   }
 
+  /// Rows that begin with a key for each dimension of the stub, and hold the figures of the heading. Only rows that are
+  /// not all nought need be there (PX file format specification, KEYS).
+  mutating func figures(_ count: Int?, rows: [[String: Int]]) throws(CubeComplaint) -> [Double?] {
+    guard let count else { throw complaint("The table has more than a hundred million places, the most that is read.") }
+    let width = rows.reduce(count) { $0 / max(1, $1.count) }
+    var values = [Double?](repeating: 0, count: count)
+    var seen: Set<Int> = []
+    while true {
+      skip()
+      guard at < bytes.count, bytes[at] != UInt8(ascii: ";") else { return values }
+      let here = complaint("A row with these keys stands above already.")
+      var place = 0
+      for keys in rows { place = place * keys.count + (try key(keys)) }
+      guard seen.insert(place).inserted else { throw here }
+      for step in 0..<width {
+        skip()
+        while next(UInt8(ascii: ",")) { skip() }
+        guard at < bytes.count, bytes[at] != UInt8(ascii: ";") else {
+          throw complaint("The row ends after \(step) figures; the heading makes \(width).")
+        }
+        values[place * width + step] = try figure()
+      }
+    }
+  }
+
+  private mutating func key(_ keys: [String: Int]) throws(CubeComplaint) -> Int {
+    skip()
+    let here = complaint("")
+    let name = try text()
+    skip()
+    _ = next(UInt8(ascii: ","))
+    guard let place = keys[name] else {
+      throw CubeComplaint("\(shortened(name)) is none of the keys.", line: here.line, column: here.column)
+    }
+    return place
+  }
+
   private mutating func figure() throws(CubeComplaint) -> Double? {
     let (start, begun) = (at, complaint(""))
     var word = ""

@@ -13,12 +13,17 @@ public struct Precision: Sendable, Equatable {
   /// is at most this times the standard deviation of what was asked (Schouten, Cobben and Bethlehem 2009).
   public let propensityVariation: Double
 
+  /// The largest share of those asked that can have answered: with more, the likeliest would have had to answer more
+  /// than once. It is the smallest weight.
+  public let highestRate: Double
+
   public init(_ weights: Weights) {
     let values = weights.values
     let n = Double(values.count)
     let sum = values.reduce(0, +)
     designEffect = n * values.reduce(0) { $0 + $1 * $1 } / (sum * sum)
     answers = values.count
+    highestRate = min(1, values.min() ?? 1)
     effectiveAnswers = n / designEffect
     marginOfError = 1.959963984540054 * (0.25 / effectiveAnswers).squareRoot()
     propensityVariation = max(0, values.reduce(0) { $0 + 1 / $1 } / n - 1).squareRoot()
@@ -60,8 +65,10 @@ public enum Caution: Sendable, Equatable {
   case tooFewAnswers(effective: Double, needed: Double)
   /// Weights that more than halve what the answers are worth.
   case heavyWeights(designEffect: Double)
-  /// A margin is not met, because weights were limited.
-  case marginNotMet(attribute: String, gap: Double)
+  /// A margin is not met: because weights were limited, or because no weights meet all margins at once.
+  case marginNotMet(attribute: String, gap: Double, isLimited: Bool)
+  /// Two margins count populations of different size.
+  case marginsDisagree(attribute: String, total: Double, other: String, otherTotal: Double)
   /// A category that rests on very few people.
   case thinCategory(attribute: String, category: String, answers: Int)
   /// Answers so unlike the population that no weighting can be trusted to mend what it does not know.
@@ -76,9 +83,12 @@ public enum Caution: Sendable, Equatable {
       list.append(.tooFewAnswers(effective: precision.effectiveAnswers, needed: 97))
     }
     if precision.designEffect > 2 { list.append(.heavyWeights(designEffect: precision.designEffect)) }
+    list += disagreements(weights)
     for margin in weights.margins {
       let gap = zip(margin.weighted, margin.population).map { abs($0 - $1) }.max() ?? 0
-      if gap > 0.005 { list.append(.marginNotMet(attribute: margin.attribute, gap: gap)) }
+      if gap > 0.005 {
+        list.append(.marginNotMet(attribute: margin.attribute, gap: gap, isLimited: weights.limited > 0))
+      }
       if margin.distance > 0.25 {
         list.append(.farFromPopulation(attribute: margin.attribute, distance: margin.distance))
       }
@@ -88,5 +98,17 @@ public enum Caution: Sendable, Equatable {
       }
     }
     return list
+  }
+
+  /// Sizes that are counts, and differ from the first margin's by more than half a percent.
+  private static func disagreements(_ weights: Weights) -> [Caution] {
+    let counted = weights.margins.indices.filter { weights.totals[$0] > 102 }
+    guard let first = counted.first else { return [] }
+    let total = weights.totals[first]
+    return counted.filter { abs(weights.totals[$0] - total) > 0.005 * total }.map {
+      .marginsDisagree(
+        attribute: weights.margins[first].attribute, total: total, other: weights.margins[$0].attribute,
+        otherTotal: weights.totals[$0])
+    }
   }
 }

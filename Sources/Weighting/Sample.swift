@@ -6,6 +6,8 @@ public struct Margin: Sendable, Equatable {
   public let categories: [String]
   /// Shares, adding up to 1.
   public let shares: [Double]
+  /// What the sizes added up to: people, or about 1 or 100 where shares were given.
+  public let total: Double
 
   /// Sizes may have any sum. Refused: none above zero, or one below zero, or a category twice.
   public init(attribute: String, sizes: [(category: String, size: Double)]) throws(WeightingRefusal) {
@@ -15,6 +17,7 @@ public struct Margin: Sendable, Equatable {
     self.attribute = attribute
     categories = sizes.map(\.category)
     shares = sizes.map { $0.size / sum }
+    total = sum
   }
 }
 
@@ -60,6 +63,8 @@ public enum WeightingRefusal: Error, Sendable, Equatable {
   case badMargin(attribute: String)
   /// A part of the population from which nobody answered: no weight can speak for it. Merge the category with another.
   case nobodyFrom(attribute: String, category: String)
+  /// Somebody answered from a category in which the population has nobody; `person` counts from 0.
+  case populationHasNone(person: Int, attribute: String, category: String)
   /// A limit on weights below 1.
   case badLimit(Double)
 }

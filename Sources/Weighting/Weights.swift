@@ -6,10 +6,14 @@ public struct Weights: Sendable, Equatable {
   public let values: [Double]
   /// The largest gap left between a weighted share and its margin. 0 but for rounding, unless weights were limited.
   public let gap: Double
+  /// Whether every margin is met, to a millionth of the population.
+  public var isConverged: Bool { gap <= 1e-6 }
   /// How many people stand at the limit.
   public let limited: Int
   public let rounds: Int
   public let margins: [MarginFit]
+  /// What each margin's sizes added up to.
+  let totals: [Double]
 
   /// Raking: in turn the weights of each category are multiplied so that its share is right, until all are (iterative
   /// proportional fitting, Deming and Stephan 1940; as survey weights, Kalton and Flores-Cervantes 2003).
@@ -39,6 +43,7 @@ public struct Weights: Sendable, Equatable {
     self.rounds = rounds
     limited = limit.map { limit in values.count { $0 >= limit * (1 - 1e-9) || $0 <= (1 + 1e-9) / limit } } ?? 0
     margins = sample.margins.indices.map { MarginFit(sample, $0, values) }
+    totals = sample.margins.map(\.total)
   }
 
   private static func refuseEmptyCategories(_ sample: Sample) throws(WeightingRefusal) {
@@ -46,6 +51,12 @@ public struct Weights: Sendable, Equatable {
       let present = Set(column.compactMap { $0 })
       for (place, share) in margin.shares.enumerated() where share > 0 && !present.contains(place) {
         throw .nobodyFrom(attribute: margin.attribute, category: margin.categories[place])
+      }
+      if let person = column.firstIndex(where: { $0.map { margin.shares[$0] <= 0 } ?? false }),
+        let place = column[person]
+      {
+        throw .populationHasNone(
+          person: person, attribute: margin.attribute, category: margin.categories[place])
       }
     }
   }

@@ -10,7 +10,7 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(100 + round))
     for number in 0..<150 {
       let system = try CellSystem(randomTables(&generator))
-      let protection = try Protection(system)
+      let protection = try Protection(system, programs: 0)
       #expect(protection.faults() == [], "round \(round), table \(number)")
       #expect(try Attack(protection).recoveries(of: protection) == [], "round \(round), table \(number)")
     }
@@ -66,7 +66,7 @@ import Testing
     let axes = [try Axis(name: "district", leaves: ["x", "y", "z"], isAnswer: false)]
     let system = try CellSystem([CountTable(axes: axes, leaves: [102, 50, 70])])
     let earlier = ["district=x": 100, "district=y": 40]
-    let needed = system.requirements(k: 5, against: earlier, grows: true)
+    let needed = system.requirements(k: 5, against: earlier.mapValues { $0...$0 }, grows: true)
     #expect(needed.map(\.reaches) == [101, 105])
     var known = system
     for (index, cell) in system.cells.enumerated() { known.setLeast(earlier[cell.label] ?? 0, of: index) }

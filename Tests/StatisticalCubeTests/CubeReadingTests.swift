@@ -39,6 +39,30 @@ private let small = """
     for cube in [sparse, bulk, plain, missing, px] { #expect(cube.hasSameFigures(as: json)) }
   }
 
+  private let keyed = """
+    CHARSET="ANSI";
+    STUB="A","B";
+    HEADING="C";
+    VALUES("A")="x","y";
+    VALUES("B")="one","two";
+    VALUES("C")="p","q";
+    CODES("B")="1","2";
+    KEYS("A")=VALUES;
+    KEYS("B")=CODES;
+    DATA=
+    "x","2",1 2.5
+    "y","1","..", 4;
+
+    """
+
+  @Test func rowsWithKeysStandWhereTheKeysSayAndTheOthersAreNought() throws {
+    #expect(try read(keyed).values == [0, 0, 1, 2.5, nil, 4, 0, 0])
+    #expect(complaint(keyed.replacing("\"y\",\"1\"", with: "\"z\",\"1\""))?.line == 12)
+    #expect(complaint(keyed.replacing("\"y\",\"1\"", with: "\"x\",\"2\""))?.line == 12)
+    #expect(complaint(keyed.replacing("\"..\", 4", with: "4"))?.line == 12)
+    #expect(complaint(keyed.replacing("KEYS(\"B\")=CODES;\n", with: ""))?.line == 8)
+  }
+
   @Test func aFileInWindows1252IsRead() throws {
     let bytes = Array("BYDEL;INDHOLD\n".utf8) + [0xD8] + Array("sterbro;7\n".utf8)
     #expect(try Cube.read(bytes).dimensions[0].codes == ["Østerbro"])
@@ -58,7 +82,7 @@ private let small = """
     ("CHARSET=\"ANSI\";\nSTUB=\"A\";\nVALUES(\"A\")=\"x\",\"y\";\nDATA=\n1;\n", 5),
     ("CHARSET=\"ANSI\";\nSTUB=\"A\";\nVALUES(\"A\")=\"x\",\"y\";\nDATA=\n1\nabc;\n", 6),
     ("CHARSET=\"ANSI\";\nSTUB=\"A\";\n", 3), ("CHARSET=\"ANSI;\n", 1),
-    ("CHARSET=\"ANSI\";\nSTUB=\"A\";\nKEYS=\"A\";\nDATA=\n;", 3),
+    ("CHARSET=\"ANSI\";\nSTUB=\"A\";\nVALUES(\"A\")=\"x\";\nKEYS=\"A\";\nDATA=\n;", 4),
   ])
   func aWrongFileIsRefusedWithItsLine(_ text: String, _ line: Int) {
     #expect(complaint(text)?.line == line, "\(String(describing: complaint(text)))")

@@ -109,3 +109,46 @@ import Weighting
 extension Array {
   fileprivate func cycled(_ times: Int) -> [Element] { (0..<times).flatMap { _ in self } }
 }
+
+@Suite struct CautionTests {
+  private func weights(_ margins: [(String, [(String, Double)])], _ answers: [[String?]], limit: Double? = nil) throws
+    -> Weights
+  {
+    try Weights(
+      Sample(margins: margins.map { try Margin(attribute: $0.0, sizes: $0.1) }, answers: answers), limit: limit)
+  }
+
+  @Test func marginsOfDifferentPopulationsAreSaid() throws {
+    let found = try weights(
+      [("age", [("young", 500), ("old", 500)]), ("sex", [("f", 450), ("m", 450)])],
+      [["young", "old", "young", "old"], ["f", "f", "m", "m"]])
+    #expect(
+      Caution.all(found).contains(
+        .marginsDisagree(attribute: "age", total: 1_000, other: "sex", otherTotal: 900)))
+  }
+
+  /// All the young are women and all the old men, so both margins cannot be right at once.
+  @Test func marginsThatNoWeightsMeetAreSaid() throws {
+    let found = try weights(
+      [("age", [("young", 50), ("old", 50)]), ("sex", [("f", 80), ("m", 20)])],
+      [["young", "young", "old", "old"], ["f", "f", "m", "m"]])
+    #expect(!found.isConverged)
+    let isSaid = Caution.all(found).contains { if case .marginNotMet(_, _, false) = $0 { true } else { false } }
+    #expect(isSaid)
+  }
+
+  @Test func anAnswerFromWhereNobodyLivesIsRefused() {
+    #expect(throws: WeightingRefusal.populationHasNone(person: 1, attribute: "age", category: "old")) {
+      try weights([("age", [("young", 10), ("old", 0)])], [["young", "old"]])
+    }
+  }
+
+  /// Three of four answers from half of the people: weights 2/3 and 2, chances in the ratio 3 to 1, so that at most two
+  /// thirds of those asked can have answered.
+  @Test func theHighestRateIsTheSmallestWeight() throws {
+    let found = try weights([("age", [("young", 50), ("old", 50)])], [["young", "young", "young", "old"]])
+    let precision = Precision(found)
+    #expect(abs(precision.highestRate - 2.0 / 3) < 1e-12)
+    #expect(abs(precision.designEffect - 4.0 / 3) < 1e-12)
+  }
+}

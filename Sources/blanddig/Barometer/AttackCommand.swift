@@ -30,6 +30,9 @@ struct AttackCommand: ParsableCommand {
   @Option(help: "A dimension whose categories do not add up (points in time).")
   var points: [String] = []
 
+  @Option(help: "A dimension of answers, in which all-in-one is a recovery; without it, every dimension but time.")
+  var answers: [String] = []
+
   @OptionGroup var output: MeasureOutput
 
   func run() throws {
@@ -37,8 +40,11 @@ struct AttackCommand: ParsableCommand {
       try releases.map { path in try InputFile.read(path, role: "release") }
       + earlier.map { path in try InputFile.read(path, role: "released") }
     let request = DrawRequest(
-      inputs: inputs, parameters: ["k": .int(k), "grows": .bool(grows), "points": JSONValue(points.sorted())], seed: nil
-    )
+      inputs: inputs,
+      parameters: [
+        "k": .int(k), "grows": .bool(grows), "points": JSONValue(points.sorted()),
+        "answers": JSONValue(answers.sorted()),
+      ], seed: nil)
     let outcome = try measure(AttackEngine.self, request, output)
     if outcome.result["recoveries"] != 0 || outcome.result["contradiction"] != false { throw ExitCode(2) }
   }
@@ -47,7 +53,7 @@ struct AttackCommand: ParsableCommand {
 /// Reads releases and attacks them.
 enum AttackEngine: DrawEngine {
   static let name = "attack"
-  static let version = "1"
+  static let version = "2"
 
   static func attack(_ request: DrawRequest) throws -> ReleaseAttack {
     let reader = CountTables(request.parameters)

@@ -128,6 +128,8 @@ extension DisclosureRefusal {
     case .otherGeography(let areas):
       "Only the fixed areas may be published; not on the list: \(areas.prefix(5).map { quoted($0) }.joined(separator: ", "))."
     case .smallThreshold(let k): "--k \(k) is too small; from 4 on a cell cannot be known to ± 1."
+    case .impossible(let cell):
+      "\(quoted(cell)) cannot be kept safe beside what is published already; nothing is published."
     case .solver: "The linear programs could not be solved; nothing is published."
     }
   }

@@ -39,8 +39,8 @@ struct IndicesCommand: ParsableCommand {
   @Option(help: "Draw so many times with replacement for 95 % intervals; 0 for none.")
   var bootstrap = 0
 
-  @Option(help: "Simulate so many tables without segregation; 0 for none.")
-  var chance = 0
+  @Option(help: "Simulate so many tables without segregation, for what to expect; as often as --bootstrap if not said.")
+  var chance: Int?
 
   @Option(help: "A later table of the same shape: what made each index change.")
   var compare: String?
@@ -55,7 +55,7 @@ struct IndicesCommand: ParsableCommand {
   }
 
   private func request() throws -> DrawRequest {
-    guard (0...100_000).contains(bootstrap), (0...100_000).contains(chance) else {
+    guard (0...100_000).contains(bootstrap), (0...100_000).contains(chance ?? 0) else {
       throw Complaint("--bootstrap and --chance take a number from 0 to 100000.")
     }
     var inputs = [try InputFile.read(file, role: "table")]
@@ -65,7 +65,8 @@ struct IndicesCommand: ParsableCommand {
       inputs: inputs,
       parameters: [
         "unit": .string(unit), "group": .string(group), "count": text(count), "within": text(within),
-        "over": text(over), "where": JSONValue(filters), "bootstrap": .int(bootstrap), "chance": .int(chance),
+        "over": text(over), "where": JSONValue(filters), "bootstrap": .int(bootstrap),
+        "chance": .int(chance ?? bootstrap),
         "compare_where": compareWhere.isEmpty ? JSONValue(filters) : JSONValue(compareWhere),
       ],
       seed: nil)

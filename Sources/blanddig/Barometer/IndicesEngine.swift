@@ -7,7 +7,7 @@ internal import Indices
 /// Reads tables, computes every index, and says it in JSON and in sentences.
 enum IndicesEngine: DrawEngine {
   static let name = "indices"
-  static let version = "1"
+  static let version = "2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let parameters = JSONValue.object(request.parameters)
@@ -51,6 +51,9 @@ enum IndicesEngine: DrawEngine {
       return try Composition(rows)
     } catch .unitInTwoAreas(_, let unit) {
       throw Complaint("The unit \(quoted(unit)) lies in two areas; a unit needs one, or a name of its own in each.")
+    } catch .tooLarge {
+      throw Complaint(
+        "The table has more than 300 groups, or more than 50 million places; is --group the right column?")
     } catch .nobody {
       throw Complaint("There is nobody in the table; every count is 0.")
     } catch {
@@ -94,7 +97,7 @@ struct Measured {
         entry["high"] = .double(intervals[place].high)
         entry["corrected"] = .double(intervals[place].corrected)
       }
-      if !chance.isEmpty { entry["by_chance"] = .double(chance[place].mean) }
+      if !chance.isEmpty { entry["expected"] = .double(chance[place].mean) }
       list[index.name(table.groups)] = .object(entry)
     }
     let local = table.local()

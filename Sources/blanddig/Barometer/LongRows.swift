@@ -18,10 +18,11 @@ struct LongRows {
     var tables: [(name: String, rows: [Composition.Row])] = []
     var blanks = 0
 
-    mutating func add(_ row: Composition.Row, to name: String) {
+    mutating func add(_ row: Composition.Row, to name: String) throws(Complaint) {
       if let place = tables.firstIndex(where: { $0.name == name }) {
         tables[place].rows.append(row)
       } else {
+        if tables.count == 500 { throw Complaint("--over has more than 500 values; is it the right column?") }
         tables.append((name, [row]))
       }
     }
@@ -66,7 +67,7 @@ struct LongRows {
       }
       let line = Composition.Row(
         unit: row.cells[places.0], group: row.cells[places.1], count: number, area: area.map { row.cells[$0] })
-      found.add(line, to: year.map { row.cells[$0] } ?? "")
+      try found.add(line, to: year.map { row.cells[$0] } ?? "")
     }
     return found
   }
@@ -104,7 +105,7 @@ struct LongRows {
         continue
       }
       let row = Composition.Row(unit: said(places.0), group: said(places.1), count: value, area: area.map(said))
-      found.add(row, to: year.map(said) ?? "")
+      try found.add(row, to: year.map(said) ?? "")
     }
     return found
   }

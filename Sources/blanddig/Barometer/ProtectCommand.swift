@@ -65,8 +65,19 @@ struct ProtectCommand: ParsableCommand {
     let releases = outcome.result["releases"]?.asArray ?? []
     for (file, release) in zip(inputs.filter { $0.role == "table" }, releases) {
       let stem = file.name.split(separator: ".").first.map(String.init) ?? file.name
-      try write(release.pretty + "\n", to: out + "/" + stem + ".release.json")
+      try keep(release.pretty + "\n", in: out + "/" + stem)
     }
+  }
+
+  /// Never over another release: what was published once must stay there for the next attack.
+  private func keep(_ text: String, in stem: String) throws {
+    var (path, number) = (stem + ".release.json", 1)
+    while let there = FileManager.default.contents(atPath: path) {
+      if there == Data(text.utf8) { return }
+      number += 1
+      path = "\(stem).\(number).release.json"
+    }
+    try write(text, to: path)
   }
 
   private func releases(in folder: String) throws -> [InputFile] {

@@ -7,7 +7,7 @@ internal import Draws
 /// releases, and the attacker. When the attacker gets anything out, nothing is published.
 enum ProtectEngine: DrawEngine {
   static let name = "protect"
-  static let version = "1"
+  static let version = "2"
 
   struct Safe {
     let protection: Protection
@@ -15,6 +15,12 @@ enum ProtectEngine: DrawEngine {
     let loss: InformationLoss
     let releases: [JSONValue]
     let k: Int
+
+    /// How many of the hidden cells a smaller set might do without at most, as a share.
+    var gap: Double {
+      let hidden = protection.hidden.count
+      return hidden > 0 ? Double(hidden - protection.leastHidden) / Double(hidden) : 0
+    }
   }
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
@@ -24,7 +30,9 @@ enum ProtectEngine: DrawEngine {
     let result: [String: JSONValue] = [
       "k": .int(safe.k), "cells": .int(loss.cells), "small": .int(loss.small), "hidden": .int(loss.hidden),
       "hidden_cells": JSONValue(safe.protection.hidden.map { cells[$0].label }.sorted()),
+      "least_hidden": .int(safe.protection.leastHidden), "gap": .double(safe.gap),
       "hidden_people": .double(loss.hiddenPeople), "naive_hidden": .int(loss.hiddenByLine),
+      "naive_hidden_people": .double(loss.hiddenPeopleByLine),
       "recovered_if_only_small_hidden": .int(loss.recoveredWithoutMore), "proofs": .int(safe.protection.proofs.count),
       "recoveries": .int(safe.attack.findings.count), "releases": .array(safe.releases),
     ]
@@ -40,20 +48,17 @@ enum ProtectEngine: DrawEngine {
     let tables = try files.map { file in try reader.table(file) }
     try refuseOtherAreas(request, tables)
     let grows = parameters["grows"]?.asBool ?? false
-    let earlier = try request.inputs.filter { $0.role == "released" }.map { file in try reader.published(file) }
+    let released = try request.inputs.filter { $0.role == "released" }.map { file in try reader.published(file) }
     return try said {
       var system = try CellSystem(tables)
-      let known = earlier.map(\.byLabel)
-      let also = known.flatMap { system.requirements(k: k, against: $0, grows: grows) }
-      if grows {
-        for release in known {
-          for (index, cell) in system.cells.enumerated() { system.setLeast(release[cell.label] ?? 0, of: index) }
-        }
-      }
+      let earlier = try EarlierReleases(released, beside: system)
+      if grows { earlier.setLeast(&system) }
       request.progress("\(system.cells.count) cells")
-      let protection = try Protection(system, k: k, also: also)
+      let protection = try Protection(
+        system, k: k, also: try earlier.requirements(system, k: k, grows: grows), out: earlier.open(system))
       let published = try tables.enumerated().map { try PublishedTable(protection, table: $0, axes: $1.axes) }
-      let attack = try ReleaseAttack(published, earlier: earlier.map { [$0] }, k: k, grows: grows)
+      let attack = try ReleaseAttack(
+        published + earlier.same, earlier: earlier.others.map { [$0] }, k: k, grows: grows)
       try refuseRecoveries(protection, attack, k)
       let releases = zip(files, published).map { releaseJSON($1, label: $0.name, k: k) }
       return Safe(
@@ -85,6 +90,12 @@ enum ProtectEngine: DrawEngine {
     }
   }
 
+  private static func least(_ safe: Safe) -> String {
+    safe.gap == 0
+      ? "Nobody can protect these tables by hiding fewer cells."
+      : "It is proven that at least \(safe.protection.leastHidden) must be hidden by anybody."
+  }
+
   private static func report(_ safe: Safe) -> Report {
     let loss = safe.loss
     let cells = safe.protection.system.cells
@@ -100,7 +111,7 @@ enum ProtectEngine: DrawEngine {
         .paragraph(
           """
           \(loss.hidden) cells are hidden, \(percent(loss.hiddenPeople, 1)) of the people in the innermost cells. Hiding \
-          whole lines would hide \(loss.hiddenByLine).
+          whole lines would hide \(loss.hiddenByLine), \(percent(loss.hiddenPeopleByLine, 1)) of the people. \(least(safe))
           """),
         .paragraph(
           """
@@ -121,21 +132,13 @@ extension CountTables {
   }
 }
 
-extension PublishedTable {
-  /// What is openly published, by the name of the cell.
-  var byLabel: [String: Int] {
-    var list: [String: Int] = [:]
-    for (index, value) in values.enumerated() where value != nil { list[shape.label(index)] = value }
-    return list
-  }
-}
-
 extension ReleaseAttack.Finding {
   var sentence: String {
     let range = low == high ? decimal(low, 0) : "\(decimal(low, 0)) to \(decimal(high, 0))"
     return switch kind {
     case .exact: "\(cell) is hidden, but it must be \(range)."
     case .small: "\(cell) is hidden, but it must be \(range) people."
+    case .allInOne: "\(cell) is published, and everybody (\(range)) is in it."
     case .open: "\(cell) is published with \(range) people."
     case .difference: "\(cell): the difference is \(range) people."
     }

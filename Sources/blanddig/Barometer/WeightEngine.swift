@@ -6,22 +6,25 @@ internal import Weighting
 /// Reads answers and margins, weights, and says what may be claimed.
 enum WeightEngine: DrawEngine {
   static let name = "weight"
-  static let version = "1"
+  static let version = "2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let (weights, answers) = try weights(request)
     let precision = Precision(weights)
     let cautions = Caution.all(weights).map(\.sentence)
     let asked = request.parameters["asked"]?.asInt
+    if let asked, asked < precision.answers {
+      throw Complaint("--asked \(asked) is fewer than the \(precision.answers) who answered.")
+    }
+    // Without the number asked, R is given at the highest rate there can have been: it is no lower than that.
+    let rate = asked.map { Double(precision.answers) / Double($0) } ?? precision.highestRate
     var result: [String: JSONValue] = [
       "answers": .int(precision.answers), "design_effect": .double(precision.designEffect),
       "effective_answers": .double(precision.effectiveAnswers), "margin_of_error": .double(precision.marginOfError),
       "gap": .double(weights.gap), "limited": .int(weights.limited), "rounds": .int(weights.rounds),
       "propensity_variation": .double(precision.propensityVariation),
-      "representativeness": asked.map {
-        .double(precision.representativeness(rate: Double(precision.answers) / Double($0)))
-      }
-        ?? .null,
+      "representativeness": .double(precision.representativeness(rate: rate)),
+      "representativeness_is_least": .bool(asked == nil), "converged": .bool(weights.isConverged),
       "margins": .array(weights.margins.map(\.json)), "cautions": JSONValue(cautions),
       "carries": .bool(cautions.isEmpty),
       "largest_weight": .double(weights.values.max() ?? 0), "smallest_weight": .double(weights.values.min() ?? 0),
@@ -100,6 +103,11 @@ enum WeightEngine: DrawEngine {
       let place = table.place(of: attribute) ?? 0
       return table.complaint(
         "\(quoted(category)) is not among the margins of \(quoted(attribute)).", table.rows[person], place)
+    case .populationHasNone(let person, let attribute, let category):
+      let place = table.place(of: attribute) ?? 0
+      let wrong =
+        "\(quoted(category)) has nobody in the margins of \(quoted(attribute)), yet somebody answered from it."
+      return table.complaint(wrong, table.rows[person], place)
     case .nobodyFrom(let attribute, let category):
       let advice = "merge the category with another in both files"
       return Complaint(

@@ -71,8 +71,11 @@ extension Caution {
       "The answers are worth only \(decimal(effective, 0)) equal ones; \(decimal(needed, 0)) give a margin of ± 10 %."
     case .heavyWeights(let effect):
       "The weights are so uneven that the design effect is \(decimal(effect, 2)): more than half of the answers is lost."
-    case .marginNotMet(let attribute, let gap):
-      "\(attribute) is still \(percent(gap, 1)) away from the population, because weights are limited."
+    case .marginNotMet(let attribute, let gap, let isLimited):
+      "\(attribute) is still \(percent(gap, 1)) away from the population, because "
+        + (isLimited ? "weights are limited." : "no weights meet all margins at once.")
+    case .marginsDisagree(let attribute, let total, let other, let otherTotal):
+      "The margins do not agree: \(attribute) counts \(decimal(total, 0)) people and \(other) \(decimal(otherTotal, 0))."
     case .thinCategory(let attribute, let category, let answers):
       "\(attribute) “\(category)” rests on \(answers) people; nothing should be said of it alone."
     case .farFromPopulation(let attribute, let distance):

@@ -105,3 +105,31 @@ private let small = "district,answer,n\nx,yes,3\nx,no,40\ny,yes,30\ny,no,20\nz,y
     #expect(abs((outcome.result["estimates"]?["yes"]["value"].asDouble ?? 0) - 0.5) < 1e-9)
   }
 }
+
+@Suite struct EarlierReleasesTests {
+  private func protect(_ text: String, _ released: [JSONValue]) throws -> DrawOutcome {
+    try ProtectEngine.run(
+      DrawRequest(
+        inputs: [file("table", text)]
+          + released.enumerated().map { file("released", $1.pretty, name: "r\($0).release.json") },
+        parameters: ["k": 5, "grows": false], seed: Seed("1")))
+  }
+
+  private func release(_ outcome: DrawOutcome) throws -> JSONValue {
+    try #require(outcome.result["releases"]?.asArray?.first)
+  }
+
+  @Test func theSameTableTwiceIsTheSameRelease() throws {
+    let first = try release(try protect(small, []))
+    #expect(try release(try protect(small, [first])) == first)
+  }
+
+  @Test func aLaterTableOfTheSamePeopleDoesNotShowWhatWasHidden() throws {
+    let first = try release(try protect("district,n\nx,43\ny,50\nz,85\n", []))
+    let later = try release(try protect(small, [first]))
+    let request = DrawRequest(
+      inputs: [file("release", first.pretty, name: "a.json"), file("release", later.pretty, name: "b.json")],
+      parameters: ["k": 5, "grows": false], seed: Seed("1"))
+    #expect(try AttackEngine.run(request).result["recoveries"] == 0)
+  }
+}

@@ -6,7 +6,7 @@ internal import OpinionMap
 /// Reads a conversation, makes the map, and says it in JSON and in words.
 enum OpinionsEngine: DrawEngine {
   static let name = "opinions"
-  static let version = "1"
+  static let version = "2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     request.progress("reading votes")
@@ -72,7 +72,9 @@ enum OpinionsEngine: DrawEngine {
 extension OpinionMap.Person {
   fileprivate var json: JSONValue {
     [
-      "id": .int(id), "x": .double(position.x), "y": .double(position.y), "group": group.map { .int($0) } ?? .null,
+      "id": .int(id), "x": isWithheld ? .null : .double(position.x), "y": isWithheld ? .null : .double(position.y),
+      "x_error": isWithheld ? .null : .double(error.x), "y_error": isWithheld ? .null : .double(error.y),
+      "group": group.map { .int($0) } ?? .null,
       "outlying": .bool(outlying), "answered": .int(answered),
     ]
   }

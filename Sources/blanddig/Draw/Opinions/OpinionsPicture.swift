@@ -17,7 +17,7 @@ struct OpinionsPicture {
   var svg: HTML {
     let scale = scale
     let step = max(1, (map.people.count + Self.most - 1) / Self.most)
-    let drawn = stride(from: 0, to: map.people.count, by: step).map { map.people[$0] }
+    let drawn = stride(from: 0, to: map.people.count, by: step).map { map.people[$0] }.filter { !$0.isWithheld }
     let dots =
       drawn.filter { $0.group == nil }.map { dot($0, scale) } + drawn.filter { $0.group != nil }.map { dot($0, scale) }
     let names = map.groups.enumerated().map { index, group -> HTML in

@@ -16,9 +16,14 @@ enum VotesFile {
     let start = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     if start == UInt8(ascii: "[") { return try json(file) }
     let header = file.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    let names = String(decoding: header, as: UTF8.self).split(separator: ",").map { $0.trimmed }
-    if names.contains("participant"), !names.contains("vote") { return try matrix(file) }
-    if !file.bytes.contains(UInt8(ascii: "\"")), let rows = plain(file.bytes, names) { return rows }
+    let line = String(decoding: header, as: UTF8.self)
+    let names = line.drop { $0 == "\u{FEFF}" }.split { ",;\t".contains($0) }.map { $0.trimmed }
+    if isMatrix(names) { return try matrix(file) }
+    if !line.contains(where: { ";\t".contains($0) }), !file.bytes.contains(UInt8(ascii: "\"")),
+      let rows = plain(file.bytes, names)
+    {
+      return rows
+    }
     return try log(file)
   }
 
@@ -106,6 +111,8 @@ enum VotesFile {
       }
     }
   }
+
+  private static func isMatrix(_ names: [String]) -> Bool { names.contains("participant") && !names.contains("vote") }
 
   private static func json(_ file: InputFile) throws -> [Row] {
     let list = try JSONValue.read(file.bytes, file: file.name).asArray ?? []

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+internal import LinearProgram
+
+/// The cheapest set of cells that protects, or how cheap it can be at best, by implicit hitting sets (Moreno-Centeno and
+/// Karp 2013; the cuts play the part of those of Fischetti and Salazar, "Solving the cell suppression problem on tabular
+/// data with linear constraints", Management Science 47, 2001).
+///
+/// Whenever a set fails a requirement, it is enlarged as far as it goes without meeting it: at least one of the cells
+/// that are still shown must then be hidden by anybody who wants to meet it. The cheapest choice that has one of each of
+/// these is a lower bound, and the answer as soon as it fails nothing. A count of programs, never a clock, ends the search.
+struct LeastSuppression {
+  private let system: CellSystem
+  private let requirements: [Requirement]
+  private let k: Int
+  private let fixed: Set<Int>
+  private let free: [Int]
+  private let weights: HidingWeights
+  private let programs: Int
+  private let oracle: Perturbation
+  private let cover = LinearProgram(.minimize)
+  private var cuts = 0
+  /// No set that protects costs less.
+  private(set) var bound: Double
+
+  init(
+    _ system: CellSystem, _ requirements: [Requirement], k: Int, out: Set<Int>, _ weights: HidingWeights, programs: Int
+  ) throws(LinearProgramFault) {
+    self.system = system
+    self.requirements = requirements
+    self.k = k
+    self.weights = weights
+    self.programs = programs
+    fixed = Set(requirements.map(\.cell))
+    free = system.cells.indices.filter { [fixed] in !fixed.contains($0) && !out.contains($0) }
+    oracle = try Perturbation(system, weights)
+    for cell in free { try cover.addColumn(0...1, cost: weights[cell], whole: true) }
+    bound = weights.sum(fixed)
+  }
+
+  /// A set that costs less than `known`, proven cheapest; nil when there is none or the programs were used up.
+  mutating func search(below known: Double) throws(LinearProgramFault) -> Suppression? {
+    while oracle.solved < programs, let chosen = try cheapestCover(), bound < known - 1e-7 {
+      var proofs: [Protection.Proof] = []
+      let before = cuts
+      for requirement in requirements + chosen.sorted().compactMap({ system.emptyRequirement($0, k: k) })
+      where requirement.reason != .empty || !fixed.contains(requirement.cell) {
+        try oracle.allow(chosen)
+        switch try oracle.answer(requirement) {
+        case .changes(let changes): proofs.append(.init(requirement: requirement, changes: changes))
+        case .impossible: try cut(requirement, chosen)
+        case .unknown: return nil
+        }
+      }
+      if cuts == before { return Suppression(hidden: chosen, proofs: proofs) }
+    }
+    return nil
+  }
+
+  private mutating func cheapestCover() throws(LinearProgramFault) -> Set<Int>? {
+    if cuts == 0 { return fixed }
+    if free.isEmpty { return nil }
+    let found = try cover.solveWhole(nodes: 20_000)
+    guard let values = found.values else { return nil }
+    bound = max(bound, weights.sum(fixed) + (found.isComplete ? found.objective : found.bound))
+    return fixed.union(free.indices.filter { values[$0] > 0.5 }.map { free[$0] })
+  }
+
+  /// At least one of the cells without which the requirement cannot be met. An empty cell asks only when it is hidden.
+  private mutating func cut(_ requirement: Requirement, _ chosen: Set<Int>) throws(LinearProgramFault) {
+    var allowed = chosen
+    let shown = free.indices.filter { !chosen.contains(free[$0]) }
+    // Begin elsewhere each time, so that cuts differ.
+    let turn = shown.isEmpty ? 0 : cuts * 7 % shown.count
+    try enlarge(&allowed, by: Array((shown[turn...] + shown[..<turn]).map { free[$0] })[...], requirement)
+    var entries = free.indices.filter { !allowed.contains(free[$0]) }.map { LinearProgram.Entry($0, 1) }
+    if requirement.reason == .empty, let own = free.firstIndex(of: requirement.cell) {
+      entries.append(.init(own, -1))
+      try cover.addRow(0...Double.infinity, entries: entries)
+    } else {
+      try cover.addRow(1...Double.infinity, entries: entries)
+    }
+    cuts += 1
+  }
+
+  /// Takes in all of `cells` if the requirement still cannot be met, else tries its halves.
+  private func enlarge(
+    _ allowed: inout Set<Int>, by cells: ArraySlice<Int>, _ requirement: Requirement
+  ) throws(LinearProgramFault) {
+    if cells.isEmpty { return }
+    let more = allowed.union(cells)
+    try oracle.allow(more)
+    if case .impossible = try oracle.answer(requirement) {
+      allowed = more
+    } else if cells.count > 1 {
+      let middle = cells.startIndex + cells.count / 2
+      try enlarge(&allowed, by: cells[..<middle], requirement)
+      try enlarge(&allowed, by: cells[middle...], requirement)
+    }
+  }
+}
