@@ -78,7 +78,8 @@ private func accountFields(_ account: Account, _ site: Site) -> Fields {
   [
     "name": .text(account.name), "login": .text(account.login), "role": .word("people.role.\(account.role.rawValue)"),
     "desks": .list(account.desks.compactMap { site.organisation.desks[$0] }.map { ["desk": .name($0.name)] }),
-    "open": account.endedAt == nil ? .fields([
+    "open": account.endedAt == nil
+      ? .fields([
         "end": .link(.end(account: account.id)),
         "away": account.desks.isEmpty ? .absent : .fields(["url": .link(.away(of: account.id))]),
       ]) : .absent,

@@ -10,7 +10,8 @@ import Web
 
 /// Every move there is on the page of a hand, by its address.
 private let deeds = [
-  "take", "assign", "answer", "question", "note", "outcome", "handover", "take-back", "accept", "reject", "first", "put-back",
+  "take", "assign", "answer", "question", "note", "outcome", "handover", "take-back", "accept", "reject", "first",
+  "put-back",
 ]
 
 @Suite struct DeskDoorTests {

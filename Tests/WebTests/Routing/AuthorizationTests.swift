@@ -105,7 +105,8 @@ enum Visitor: CaseIterable {
 
   private func address(of route: Route, _ reference: String, _ account: Account, _ advice: Int64) -> String {
     route.pattern.replacing(":reference", with: reference).replacing(":account", with: "\(account.id)")
-      .replacing(":code", with: reference).replacing(":door", with: "offer").replacing(":number", with: "1").replacing(":entry", with: "\(advice)")
+      .replacing(":code", with: reference).replacing(":door", with: "offer").replacing(":number", with: "1").replacing(
+        ":entry", with: "\(advice)")
   }
 
   /// A milestone and an advice, by somebody who may; answers with the advice's entry.
