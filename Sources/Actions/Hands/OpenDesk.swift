@@ -77,6 +77,8 @@ package struct OpenedHand: Sendable {
   package let rota: Rota
   /// How many open hands each colleague has.
   package let openHands: [Int64: Int]
+  /// What the desk at which it was opened often has to say.
+  package let templates: [AnswerTemplate]
   /// The asker has erased the words by taking the hand back.
   package let isErased: Bool
 }
@@ -97,7 +99,8 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
       contact: try house.openedContact(of: hand, in: connection),
       measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
       isAsked: !isReader, rota: try connection.rota(of: hand.desk(of: account), on: house.clock.today()),
-      openHands: try connection.openHands(), isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
+      openHands: try connection.openHands(), templates: try connection.answerTemplates(of: hand.desk(of: account)),
+      isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
   }
 }
 
