@@ -216,7 +216,7 @@ let package = Package(
       name: "blanddigTests",
       dependencies: [
         "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation",
-        "PlainWords", "Policy", "Sortition", "Store", "StoreSQLite", "TestCity", "Web",
+        "PlainWords", "Policy", "Post", "PostCurl", "Sortition", "Store", "StoreSQLite", "TestCity", "TestPost", "Web",
       ],
       swiftSettings: strict),
 

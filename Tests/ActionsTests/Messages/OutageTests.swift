@@ -30,10 +30,7 @@ import Testing
       office.pass(15 * 60)
     }
     office.sink.mood = .accepting
-    while let next = try await office.house.database.read({ try $0.messageCounts()[.waiting] }) {
-      office.pass(max(1, next.oldest.seconds(since: office.house.clock.machineNow())))
-      try await office.deliver()
-    }
+    _ = try await office.deliverUntilNothingWaits()
     let ids = office.sink.taken.map(\.messageID)
     #expect(Set(ids).count == ids.count)
     #expect(ids.count == made && made == 6)
@@ -44,12 +41,7 @@ import Testing
     let office = try PostOffice()
     let made = try await office.reach()
     office.sink.close()
-    var tries = 0
-    while try await office.states()[.waiting] != nil {
-      let round = try await office.deliver()
-      tries += round.later + round.givenUp
-      office.pass(60)
-    }
+    let tries = try await office.deliverUntilNothingWaits()
     // As in the table of pauses: 22 tries, the last after 69 hours and 21 minutes.
     #expect(tries == 22)
     #expect(try await office.states() == [.givenUp: 1])

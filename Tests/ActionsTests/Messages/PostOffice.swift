@@ -86,6 +86,17 @@ final class PostOffice: Sendable {
     return try await deliverMessages(in: house, compose: plainLetter) { await post.send($0) }
   }
 
+  /// Hands in what is waiting, each at its moment, until nothing waits. Answers with how many tries that took.
+  func deliverUntilNothingWaits() async throws -> Int {
+    var tries = 0
+    while let waiting = try await house.database.read({ try $0.messageCounts()[.waiting] }) {
+      pass(max(0, waiting.oldest.seconds(since: house.clock.machineNow())))
+      let round = try await deliver()
+      tries += round.sent + round.later + round.givenUp
+    }
+    return tries
+  }
+
   /// What has been taken, as the kinds of its messages.
   var kinds: [String] { sink.taken.map { $0.header("Subject") } }
 
