@@ -77,6 +77,7 @@ extension House {
         desk: own, level: hand.clock.level, account: account.id, due: hand.clock.due, outcome: made.outcome,
         language: made.language, other: made.other, reason: made.reason, givenTo: made.givenTo)
       try add(step, to: hand, words: made.words, in: connection)
+      try tellAsker(of: step, hand, in: connection)
       try connection.tell(
         made.action, by: .account(account), on: "hand:\(hand.id)", at: now,
         class: made.words == nil ? .inner : .confidential)

@@ -69,6 +69,7 @@ package struct OpenedHand: Sendable {
   /// To the door's own questions.
   package let answers: [Answered]
   package let contact: Confidential?
+  package let contactMail: ContactMail?
   package let measures: [MeasureCode]
   package let names: [Int64: String]
   /// The colleague sits at the desk that has been asked to take it, and not where it stands.
@@ -97,6 +98,7 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),
       answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
+      contactMail: try house.contactMail(ofHand: hand, in: connection),
       measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
       isAsked: !isReader, rota: try connection.rota(of: hand.desk(of: account), on: house.clock.today()),
       openHands: try connection.openHands(), templates: try connection.answerTemplates(of: hand.desk(of: account)),

@@ -8,7 +8,7 @@ import HTTPTypes
 package let allRoutes: [Route] =
   policyRoutes + moneyRoutes + scorecardRoutes + contributeRoutes + legalRoutes + handsRoutes + deskRoutes
   + colleagueRoutes + answerTemplateRoutes
-  + recordRoutes + peopleRoutes + plainRoutes + demonstrationRoutes
+  + mailRoutes + newsRoutes + recordRoutes + peopleRoutes + plainRoutes + demonstrationRoutes
 
 /// The whole house behind one door, for serving and for tests in memory.
 package func makeRouter(_ site: Site, _ routes: [Route] = allRoutes) -> Router<WebContext> {

@@ -22,7 +22,7 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   let house = House(
     plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal, words: pack.words,
     database: database, keys: keys, clock: CityClock(zone: zone, movedTo: day, machine: machineClock),
-    randomness: .system)
+    randomness: .system, writesMail: options.mail != nil)
   try await takeIn(pack, house)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
   if options.demonstration, let people = pack.madeUpPeople {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import City
+import Hands
 import Policy
 import Web
 
@@ -16,4 +17,5 @@ func publicPages(_ plan: Plan) -> [(name: String, link: Link)] {
     + plan.goals.map { ("goal-\($0.code)", .goal($0.code)) }
     + plan.measures.map { ("measure-\($0.code)", .measure($0.code)) }
     + plan.committees.map { ("committee-\($0.code)", .committee($0.code)) }
+    + plan.measures.prefix(1).map { ("news-measure-\($0.code)", .news(Subject(.measure, $0.code.text))) }
 }
