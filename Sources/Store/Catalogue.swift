@@ -7,6 +7,7 @@ package let allStatements: [String] =
   + texts(AccountStatement.self) + texts(InvitationStatement.self) + texts(SessionStatement.self)
   + texts(AbsenceStatement.self)
   + texts(MigrationStatement.self) + texts(EntryStatement.self) + texts(PlanStatement.self)
+  + texts(ConductStatement.self)
 
 private func texts<S: Statement>(_ statements: S.Type) -> [String] {
   statements.allCases.map(\.rawValue)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+package import Hands
+package import Store
+
+/// What everybody's conduct is counted from, read in one moment so that no two figures of a page disagree.
+package struct ConductRecord: Sendable {
+  package let hands: [Milestones]
+  package let priorities: [CountedPriority]
+
+  package init(hands: [Milestones], priorities: [CountedPriority] = []) {
+    self.hands = hands
+    self.priorities = priorities
+  }
+}
+
+/// Every hand by its milestones, and how often each desk has put one first.
+package func readConduct(in house: House) async throws -> ConductRecord {
+  try await house.database.read { connection in
+    ConductRecord(hands: try connection.milestones(), priorities: try connection.priorityCounts())
+  }
+}
