@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import Hands
-package import Store
+import Store
 
 /// What everybody's conduct is counted from, read in one moment so that no two figures of a page disagree.
 package struct ConductRecord: Sendable {

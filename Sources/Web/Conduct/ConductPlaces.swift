@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-package import City
+import City
 package import Hands
 
 /// Whether the city, a committee, an administration or a unit keeps its word: to read, and as files.

@@ -5,7 +5,6 @@ import City
 import Foundation
 import HTTPTypes
 import Hands
-import Store
 import TestCity
 import Testing
 import Web

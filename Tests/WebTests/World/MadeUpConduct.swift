@@ -3,7 +3,6 @@
 import Actions
 import City
 import Hands
-import Store
 import TestCity
 
 /// Seventy hands of Lilleby: some answered in time, some too late, some not yet; groups large, small and empty.
