@@ -15,6 +15,10 @@ enum ConductStatement: String, Statement {
     LEFT JOIN (SELECT hand, min(number) AS number
       FROM step WHERE what = 'climbed' GROUP BY hand) AS climb ON climb.hand = hand.id
     """
+  /// Changes whenever a hand comes or is changed: each change counts its version up.
+  case state = """
+    SELECT CAST(count(*) AS bigint) AS number, CAST(coalesce(sum(version), 0) AS bigint) AS changes FROM hand
+    """
 }
 
 extension Milestones {
@@ -34,4 +38,16 @@ extension Connection {
   package func milestones() throws -> [Milestones] {
     try rows(ConductStatement.milestones, []).map(Milestones.init)
   }
+
+  /// How many hands there are and how often they were changed: as long as both are the same, so are the milestones.
+  package func stateOfHands() throws -> StateOfHands {
+    guard let row = try first(ConductStatement.state) else { return StateOfHands(number: 0, changes: 0) }
+    return StateOfHands(number: try row.int("number"), changes: try row.int("changes"))
+  }
+}
+
+/// What tells whether anything has happened since somebody counted.
+package struct StateOfHands: Equatable, Sendable {
+  package let number: Int64
+  package let changes: Int64
 }

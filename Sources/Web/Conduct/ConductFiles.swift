@@ -7,7 +7,8 @@ import Hands
 /// One row for everybody who has a page. A figure that the page does not show is empty here.
 @Sendable func conductTable(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let (city, record) = try await site.conductToday()
+  let counted = try await site.conduct()
+  let city = counted.city
   let columns = [
     "day", "level", "code", "name", "reached", "waiting", "late", "oldest-days", "under-way", "next-word-owed",
     "in-time", "too-late", "not-due", "answers", "median-days", "ninetieth-days", "answered", "confirmed",
@@ -15,7 +16,7 @@ import Hands
   ]
   let rows = conductSubjects(site).map { subject -> [String] in
     let figures = ConductFigures(city[subject])
-    let first: Int? = if case .unit(let code) = subject { putFirst(code, record) } else { nil }
+    let first: Int? = if case .unit(let code) = subject { putFirst(code, counted) } else { nil }
     return [
       site.today.description, subject.level, subject.code,
       subject.name(in: site)?.reading(in: visit.language).text ?? "",
@@ -26,7 +27,7 @@ import Hands
 
 /// One row for each quarter of everybody who has a page.
 @Sendable func conductOverTime(_ visit: Visit) async throws -> Answer {
-  let (city, _) = try await visit.site.conductToday()
+  let city = try await visit.site.conduct().city
   let columns = ["level", "code", "year", "quarter", "reached", "in-time", "too-late", "not-due", "median-days"]
   let rows = conductSubjects(visit.site).flatMap { subject in
     city.quarters(of: subject).map { quarter, conduct in
@@ -40,7 +41,7 @@ import Hands
 
 /// One row for each group and outcome of each committee. A hidden number is empty.
 @Sendable func conductGroups(_ visit: Visit) async throws -> Answer {
-  let (city, _) = try await visit.site.conductToday()
+  let city = try await visit.site.conduct().city
   let columns = ["committee", "by", "group", "hands", "hidden", "median-days"]
   let rows = conductSubjects(visit.site).filter(\.tellsGroups).flatMap { subject in
     groupEntries(subject, city, visit.site).map { entry in
@@ -56,14 +57,15 @@ import Hands
 /// The three tables in one.
 @Sendable func conductData(_ visit: Visit) async throws -> Answer {
   let site = visit.site
-  let (city, record) = try await site.conductToday()
+  let counted = try await site.conduct()
+  let city = counted.city
   return try .json(
     ConductFile(
       day: site.today.description, fewestShown: fewestShown, groupsBefore: city.groupsBefore.description,
       subjects: conductSubjects(site).map { subject in
         let priorities: [PriorityEntry]? =
           if case .unit(let code) = subject {
-            prioritiesShown(code, record, site).map { .init(reason: $0.reason.code.text, hands: $0.hands) }
+            prioritiesShown(code, counted, site).map { .init(reason: $0.reason.code.text, hands: $0.hands) }
           } else { nil }
         return .init(
           level: subject.level, code: subject.code, name: subject.name(in: site).map(byLanguage) ?? [:],

@@ -10,7 +10,8 @@ import Policy
 func conductPage(_ subject: Subject, _ visit: Visit) async throws -> Answer {
   let site = visit.site
   guard let name = subject.name(in: site) else { throw Problem.notFound }
-  let (city, record) = try await site.conductToday()
+  let counted = try await site.conduct()
+  let city = counted.city
   let conduct = city[subject]
   return .page(
     "Conduct/conduct",
@@ -24,7 +25,7 @@ func conductPage(_ subject: Subject, _ visit: Visit) async throws -> Answer {
       "outcomes": subject.tellsGroups ? outcomes(conduct) : .absent,
       "groups": subject.tellsGroups ? groups(of: subject, city, site) : .absent,
       "ungrouped": .flag(!subject.tellsGroups && subject != .city),
-      "first": priorities(subject, record, site), "lists": .list(lists(subject, city, site)),
+      "first": priorities(subject, counted, site), "lists": .list(lists(subject, city, site)),
       "table": .link(.conductTable), "timeTable": .link(.conductOverTime), "groupTable": .link(.conductGroups),
       "data": .link(.conductData),
     ])
@@ -72,10 +73,10 @@ private func worth(_ conduct: Conduct) -> Fields {
   ]
 }
 
-private func priorities(_ subject: Subject, _ record: ConductRecord, _ site: Site) -> Field {
+private func priorities(_ subject: Subject, _ counted: CountedConduct, _ site: Site) -> Field {
   guard case .unit(let code) = subject else { return .absent }
-  let rows = prioritiesShown(code, record, site)
-  let all = putFirst(code, record)
+  let rows = prioritiesShown(code, counted, site)
+  let all = putFirst(code, counted)
   let isHidden = rows.allSatisfy { $0.hands == nil }
   return .fields([
     "all": .count(all), "hidden": .flag(all > 0 && rows.contains { $0.hands == nil }),

@@ -21,7 +21,8 @@ func keptBar(_ conduct: Conduct, widest: Int) -> Fields {
   let overhang = 50
   let (kept, pending, broken) = (conduct[.kept], conduct[.pending], conduct[.broken])
   return [
-    "kept": .count(kept), "pending": .count(pending), "broken": .count(broken),
+    "kept": .count(kept), "decided": .count(conduct.decided), "any": .flag(conduct.decided > 0),
+    "pending": .count(pending), "broken": .count(broken),
     "mix": kept > 0 ? .text(share(kept, widest, plus: overhang)) : .absent,
     "hand": pending > 0 ? .text(share(kept + pending, widest, plus: overhang)) : .absent,
     "late": broken > 0

@@ -51,12 +51,6 @@ extension Subject {
 }
 
 extension Site {
-  /// Everybody's conduct today, with what has been put first.
-  func conductToday() async throws -> (city: CityConduct, record: ConductRecord) {
-    let record = try await conduct()
-    return (CityConduct(record.hands, in: organisation, today: today), record)
-  }
-
   /// Everything by which hands are divided, in the order of the pack.
   func groups(of division: Division) -> [Group] {
     switch division {
@@ -76,16 +70,16 @@ func outcomesShown(_ conduct: Conduct) -> [(outcome: Outcome, hands: Int?)] {
 }
 
 /// How often a unit has put a hand first, by the pack's reasons, with the small ones hidden.
-func prioritiesShown(_ unit: DeskCode, _ record: ConductRecord, _ site: Site)
+func prioritiesShown(_ unit: DeskCode, _ counted: CountedConduct, _ site: Site)
   -> [(reason: PriorityReason, hands: Int?)]
 {
   let counts = site.organisation.priorities.map { reason in
-    record.priorities.first { $0.desk == unit && $0.reason == reason.code }?.hands ?? 0
+    counted.priorities.first { $0.desk == unit && $0.reason == reason.code }?.hands ?? 0
   }
   return Array(zip(site.organisation.priorities, hidingSmall(counts))).map { (reason: $0, hands: $1) }
 }
 
 /// How often altogether.
-func putFirst(_ unit: DeskCode, _ record: ConductRecord) -> Int {
-  record.priorities.filter { $0.desk == unit }.reduce(0) { $0 + $1.hands }
+func putFirst(_ unit: DeskCode, _ counted: CountedConduct) -> Int {
+  counted.priorities.filter { $0.desk == unit }.reduce(0) { $0 + $1.hands }
 }

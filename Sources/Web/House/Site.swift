@@ -22,8 +22,8 @@ package struct Site: Sendable {
   package let gate: Gate
   /// Every public count, made in one read.
   package let counts: @Sendable () async throws -> PublicCounts
-  /// What everybody's conduct is counted from, made in one read.
-  package let conduct: @Sendable () async throws -> ConductRecord
+  /// Everybody's conduct today, made in one read and kept while no hand changes.
+  package let conduct: @Sendable () async throws -> CountedConduct
 
   /// `counts` and `conduct` stand in for the house's own where a test wants certain numbers.
   /// - Throws: every reason why it cannot open.
@@ -43,7 +43,11 @@ package struct Site: Sendable {
     self.settings = settings
     gate = Gate(house: house, secure: settings.isSecure)
     self.counts = counts ?? { try await countHands(in: house) }
-    self.conduct = conduct ?? { try await readConduct(in: house) }
+    let memory = ConductMemory()
+    self.conduct = { [conduct] in
+      guard let conduct else { return try await memory.count(in: house) }
+      return CountedConduct(try await conduct(), in: house.organisation, today: house.clock.today())
+    }
     pages = try readPages(complete, resources, house.words)
     kinder = try readKinder(complete, resources)
     statics = try StaticFiles(in: resources.statics)

@@ -34,9 +34,9 @@ import Web
   @Test func aSmallCityCountedByHandStandsOnThePageAndInTheFiles() async throws {
     let site = try testSite(conduct: ConductRecord(hands: tenHands))
     let page = try await get("/en/conduct/unit/sk-hjaelp", site).body
-    #expect(page.contains("The day has come for 8 hands. 6 had an answer in time. <b>That is 75%.</b>"))
+    #expect(page.contains("The day has come for 8 hands, and 6 of them had an answer in time. <b>That is 75%.</b>"))
     #expect(page.contains("6 were answered in time. For 2 the day has not come. For 2 the day went by"))
-    #expect(page.contains("We have answered 7. 2 have said yes, wholly or partly."))
+    #expect(page.contains("We have answered 7, and 2 of them have said yes, wholly or partly."))
     // 2 of 7 is 28.6.
     #expect(page.contains("<dd>29 %</dd>"))
     let table = try await rows("/en/conduct.csv", site)
