@@ -8,6 +8,7 @@ package let allStatements: [String] =
   + texts(AbsenceStatement.self) + texts(AnswerTemplateStatement.self)
   + texts(MessageStatement.self) + texts(NewsStatement.self)
   + texts(MigrationStatement.self) + texts(EntryStatement.self) + texts(PlanStatement.self)
+  + texts(ConductStatement.self)
 
 private func texts<S: Statement>(_ statements: S.Type) -> [String] {
   statements.allCases.map(\.rawValue)
