@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
-package import Hands
+import Hands
 import Store
 
 /// Asks another unit to take the hand, with a reason that the asker reads too. Until it says yes the hand stays here, and

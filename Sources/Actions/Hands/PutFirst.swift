@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
-package import Hands
+import Hands
 package import Store
 
 /// Puts a hand first, for a need that the city has named beforehand, and with words to colleagues about why.
