@@ -94,7 +94,9 @@ import Testing
           gloss: "Help"),
         MadeUpHand(
           kind: .idea, topic: "something-else", place: .wholeCity,
-          texts: [Language("en"): try #require(MadeUpText("A bench")), Language("da"): try #require(MadeUpText("En bænk"))],
+          texts: [
+            Language("en"): try #require(MadeUpText("A bench")), Language("da"): try #require(MadeUpText("En bænk")),
+          ],
           gloss: "A bench"),
       ])
     #expect(choice.variants == 2)

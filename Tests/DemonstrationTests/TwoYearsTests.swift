@@ -81,7 +81,9 @@ private struct WholeCity {
       guard let words = city.words[hand.id] else { continue }
       #expect(city.steps[hand.id]?.first?.language == hand.language)
       let letters = words.unicodeScalars.filter(\.properties.isAlphabetic)
-      let (arabic, cyrillic) = (letters.count { (0x600...0x6FF) ~= $0.value }, letters.count { (0x400...0x4FF) ~= $0.value })
+      let (arabic, cyrillic) = (
+        letters.count { (0x600...0x6FF) ~= $0.value }, letters.count { (0x400...0x4FF) ~= $0.value }
+      )
       let script = arabic * 2 > letters.count ? "Arab" : cyrillic * 2 > letters.count ? "Cyrl" : "Latn"
       let expected = ["ar": "Arab", "ur": "Arab", "fa": "Arab", "uk": "Cyrl"][hand.language.code] ?? "Latn"
       #expect(script == expected, "\(hand.language): \(words)")
@@ -94,7 +96,8 @@ private struct WholeCity {
     #expect(texts.count > 1_500)
     let repeated = texts.filter { $0.value > 5 }.keys.sorted()
     #expect(repeated.isEmpty, "\(repeated)")
-    let everything = city.steps.values.joined().compactMap { $0.words?.revealed }
+    let everything =
+      city.steps.values.joined().compactMap { $0.words?.revealed }
       + city.answers.values.joined().map { $0.text.revealed }
     for text in everything { #expect(!text.contains { "{}|…".contains($0) } && !text.contains("  "), "\(text)") }
     // No door's own questions are passed over.

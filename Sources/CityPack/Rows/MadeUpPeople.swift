@@ -90,10 +90,11 @@ struct PeopleRow {
 
   init(_ fields: Fields) {
     people = MadeUpPeople(fields)
-    desks = fields.entries["pace"]?.node.sequence?.compactMap { node in
-      guard let text = node.mapping?["desk"]?.scalar?.string else { return nil }
-      return Marked(value: DeskCode(text), place: fields.source.place(of: node))
-    } ?? []
+    desks =
+      fields.entries["pace"]?.node.sequence?.compactMap { node in
+        guard let text = node.mapping?["desk"]?.scalar?.string else { return nil }
+        return Marked(value: DeskCode(text), place: fields.source.place(of: node))
+      } ?? []
   }
 }
 
