@@ -39,7 +39,8 @@ package struct Site: Sendable {
     self.official = official
     self.settings = settings
     gate = Gate(house: house, secure: settings.isSecure)
-    self.counts = counts ?? { try await countHands(in: house) }
+    let counter = HandCounter(house: house)
+    self.counts = counts ?? { try await counter.counts() }
     pages = try readPages(complete, resources, house.words)
     kinder = try readKinder(complete, resources)
     statics = try StaticFiles(in: resources.statics)
