@@ -94,13 +94,16 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
     try connection.tell(
       .read, by: .account(account), on: "hand:\(hand.id)", at: house.clock.now(), class: .confidential,
       outcome: isReader ? "opened from the desk" : "asked to take it")
+    let rota = try connection.rota(of: hand.desk(of: account), on: house.clock.today())
+    // Whoever stands in sits at the desk, and has perhaps done nothing with the hand yet.
+    let names = try connection.names(ofHand: hand.id)
+      .merging(rota.colleagues.map { ($0.id, $0.name) }) { name, _ in name }
     return OpenedHand(
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),
       answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
       contactMail: try house.contactMail(ofHand: hand, in: connection),
-      measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
-      isAsked: !isReader, rota: try connection.rota(of: hand.desk(of: account), on: house.clock.today()),
+      measures: try connection.measures(ofHand: hand.id), names: names, isAsked: !isReader, rota: rota,
       openHands: try connection.openHands(), templates: try connection.answerTemplates(of: hand.desk(of: account)),
       isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
   }
