@@ -6,6 +6,7 @@ package let allStatements: [String] =
   + texts(SettingStatement.self)
   + texts(AccountStatement.self) + texts(InvitationStatement.self) + texts(SessionStatement.self)
   + texts(AbsenceStatement.self) + texts(MessageStatement.self) + texts(NewsStatement.self)
+  + texts(ColleagueMailStatement.self) + texts(FollowerStatement.self)
   + texts(MigrationStatement.self) + texts(EntryStatement.self) + texts(PlanStatement.self)
 
 private func texts<S: Statement>(_ statements: S.Type) -> [String] {
