@@ -25,6 +25,8 @@ private let handTags: [DataTag] =
   + tags("step", "words", .answerHand, .special, .untilErased)
   + tags("hand_answer", "hand question", .answerHand, .personal, .untilErased)
   + tags("hand_answer", "words", .answerHand, .special, .untilErased)
+  + tags("answer_template", "id desk name version", .operate, .internal, .withTheStore)
+  + tags("answer_template_text", "template language words", .operate, .internal, .withTheStore)
   + tags("hand_measure", "hand measure", .statistics, .personal, .withTheHand)
 
 /// The outbox holds no address and no text: both are made when a message leaves.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import City
+package import City
 package import Hands
 import Store
 
@@ -49,7 +49,7 @@ extension Hand {
   }
 
   /// Of the colleague's desks the one that sees it, the highest where there are several.
-  func desk(of account: Account) -> DeskCode {
+  package func desk(of account: Account) -> DeskCode {
     readers.last { account.desks.contains($0) } ?? viewers.last { account.desks.contains($0) } ?? holder
   }
 }

@@ -72,6 +72,8 @@ enum Action: String {
   case ended = "account.end"
   case plannedAbsence = "account.plan-absence"
   case endedAbsence = "account.end-absence"
+  case keptTemplate = "template.keep"
+  case removedTemplate = "template.remove"
   case recordedStatus = "measure.status"
   case recordedEvidence = "measure.evidence"
   case recordedSchedule = "measure.schedule"

@@ -15,7 +15,7 @@ package struct Migration: Sendable {
 
   /// In order; the numbers have no gap.
   package static let all: [Migration] = [
-    .hands, .people, .trust, .promise, .plans, .doors, .handovers, .colleagues, .messages,
+    .hands, .people, .trust, .promise, .plans, .doors, .handovers, .colleagues, .answerTemplates, .messages,
   ]
 }
 

@@ -11,7 +11,7 @@ import Policy
   return .page(
     "Contribute/units",
     [
-      "committees": .link(.committees), "turn": .link(.whereToTurn),
+      "committees": .link(.committees), "turn": .link(.whereToTurn), "conduct": .link(.conduct),
       "administrations": .list(
         site.plan.administrations.compactMap { administration($0, answered, site) }),
     ])
@@ -50,6 +50,7 @@ private func administration(
   guard !mine.isEmpty else { return nil }
   return [
     "name": .local(administration.name), "beside": .beside(administration.name),
+    "conduct": .link(.conduct(.administration(administration.code))),
     "committee": site.plan.committee(administration.committee).map { .linked($0.name, .committee($0.code)) } ?? .absent,
     "units": .list(mine.map { unit($0.value, site) }),
   ]

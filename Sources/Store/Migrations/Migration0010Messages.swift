@@ -3,7 +3,7 @@
 extension Migration {
   /// Mails that are to leave, who wants none, and who follows something. No address stands in the clear but a colleague's.
   static let messages = Migration(
-    number: 9, name: "messages",
+    number: 10, name: "messages",
     statements: [
       """
       CREATE TABLE follower (
