@@ -57,18 +57,18 @@ import Testing
 
   @Test func whatIsRememberedIsNeverOlderThanTheHands() async throws {
     let lilleby = try Lilleby()
-    let memory = ConductMemory()
-    #expect(try await memory.count(in: lilleby.house).city[.city].reached == 0)
+    let memory = Remembered(countConduct)
+    #expect(try await memory.counted(in: lilleby.house).city[.city].reached == 0)
     let made = try await lilleby.reach()
-    #expect(try await memory.count(in: lilleby.house).city[.city][.pending] == 1)
+    #expect(try await memory.counted(in: lilleby.house).city[.city][.pending] == 1)
     let colleague = try await lilleby.colleague(.member, at: "fr-huse-nord", login: "amal")
     try await answerHand(
       lilleby.target(made), words: Confidential("Vi ringer."), language: Language("da"), nextWordBy: lilleby.today + 7,
       by: colleague, in: lilleby.house)
-    #expect(try await memory.count(in: lilleby.house).city[.city][.kept] == 1)
+    #expect(try await memory.counted(in: lilleby.house).city[.city][.kept] == 1)
     // No hand has changed, and yet it is another day.
     lilleby.house.clock.move(to: lilleby.today + 8)
-    #expect(try await memory.count(in: lilleby.house).city[.city].wordOwed == 1)
+    #expect(try await memory.counted(in: lilleby.house).city[.city].wordOwed == 1)
   }
 
   /// Of several hands that are equally old, either may be named.

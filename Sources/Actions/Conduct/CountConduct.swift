@@ -3,7 +3,6 @@
 package import City
 package import Hands
 import Store
-import Synchronization
 
 /// What everybody's conduct is counted from, read in one moment so that no two figures of a page disagree.
 package struct ConductRecord: Sendable {
@@ -35,31 +34,7 @@ package func readConduct(in house: House) async throws -> ConductRecord {
   }
 }
 
-/// Counts everybody's conduct once for as long as no hand changes: many readers of a public page ask the same. It is
-/// never older than the hands, for each of their changes is asked for first.
-package final class ConductMemory: Sendable {
-  private struct Kept {
-    let today: Day
-    let state: StateOfHands
-    let counted: CountedConduct
-  }
-
-  private let kept = Mutex<Kept?>(nil)
-
-  package init() {}
-
-  package func count(in house: House) async throws -> CountedConduct {
-    let today = house.clock.today()
-    let state = try await house.database.read { try $0.stateOfHands() }
-    if let last = kept.withLock({ $0 }), last.today == today, last.state == state { return last.counted }
-    let (now, record) = try await house.database.read { connection in
-      (
-        try connection.stateOfHands(),
-        ConductRecord(hands: try connection.milestones(), priorities: try connection.priorityCounts())
-      )
-    }
-    let counted = CountedConduct(record, in: house.organisation, today: today)
-    kept.withLock { $0 = Kept(today: today, state: now, counted: counted) }
-    return counted
-  }
+/// Everybody's conduct today.
+package func countConduct(in house: House) async throws -> CountedConduct {
+  CountedConduct(try await readConduct(in: house), in: house.organisation, today: house.clock.today())
 }

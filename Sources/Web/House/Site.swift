@@ -42,10 +42,17 @@ package struct Site: Sendable {
     self.official = official
     self.settings = settings
     gate = Gate(house: house, secure: settings.isSecure)
-    self.counts = counts ?? { try await countHands(in: house) }
-    let memory = ConductMemory()
+    let remembered = Remembered(countHands)
+    self.counts =
+      counts
+      ?? {
+        var counts = try await remembered.counted(in: house)
+        counts.counted = house.clock.now()
+        return counts
+      }
+    let memory = Remembered(countConduct)
     self.conduct = { [conduct] in
-      guard let conduct else { return try await memory.count(in: house) }
+      guard let conduct else { return try await memory.counted(in: house) }
       return CountedConduct(try await conduct(), in: house.organisation, today: house.clock.today())
     }
     pages = try readPages(complete, resources, house.words)

@@ -21,6 +21,7 @@ import Policy
     "Policy/committee",
     ([
       "plain": .plain(committee.name), "name": .name(committee.name), "translation": .translation(committee.name),
+      "news": showing.isPast ? .absent : newsLinks(Subject(.committee, committee.code.text)),
       "committees": .link(.committees), "today": .day(showing.today),
       "extent": .fields(extent(committee, goals, plan)),
       "past": .flag(showing.isPast),

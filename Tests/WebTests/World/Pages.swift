@@ -18,6 +18,7 @@ func publicPages(_ plan: Plan) -> [(name: String, link: Link)] {
     + plan.goals.map { ("goal-\($0.code)", .goal($0.code)) }
     + plan.measures.map { ("measure-\($0.code)", .measure($0.code)) }
     + plan.committees.map { ("committee-\($0.code)", .committee($0.code)) }
+    + plan.measures.prefix(1).map { ("news-measure-\($0.code)", .news(Subject(.measure, $0.code.text))) }
     + plan.committees.map { ("conduct-\($0.code)", .conduct(.committee($0.code))) }
     + plan.administrations.filter { other in !plan.committees.contains { $0.code.text == other.code.text } }
     .map { ("conduct-\($0.code)", .conduct(.administration($0.code))) }

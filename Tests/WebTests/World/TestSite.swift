@@ -70,7 +70,7 @@ func openSite(
 /// Deterministic: the same requests give the same pages, byte for byte.
 func testHouse(
   _ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage], _ legal: LegalTexts = LegalTexts(),
-  _ words: [ReplacedWord] = []
+  _ words: [ReplacedWord] = [], writesMail: Bool = false
 ) throws -> House {
   let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
   let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
@@ -79,7 +79,7 @@ func testHouse(
     plan: plan, organisation: organisation, languages: languages, legal: legal, words: words,
     database: try SQLiteDatabase.inMemory(), keys: KeyFolder(master: master, server: server),
     clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
-    randomness: .counting())
+    randomness: .counting(), writesMail: writesMail)
 }
 
 extension Randomness {
