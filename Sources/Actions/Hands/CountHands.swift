@@ -4,37 +4,6 @@ import City
 package import Hands
 import Policy
 import Store
-import Synchronization
-
-/// Counts for pages that many people look at: anew only when something has happened since, or another day has come.
-/// Whatever changes a hand writes an event in the same transaction, so the newest event says whether anything has.
-package final class HandCounter: Sendable {
-  private struct Counted: Sendable {
-    let event: Int64?
-    let day: Day
-    var counts: PublicCounts
-  }
-
-  private let house: House
-  private let last = Mutex<Counted?>(nil)
-
-  package init(house: House) {
-    self.house = house
-  }
-
-  package func counts() async throws -> PublicCounts {
-    let today = house.clock.today()
-    // Read before the counting: what happens in between makes the next page count again.
-    let event = try await house.database.read { try $0.newestEvent() }
-    if var known = last.withLock({ $0 }), known.event == event, known.day == today {
-      known.counts.counted = house.clock.now()
-      return known.counts
-    }
-    let counts = try await countHands(in: house)
-    last.withLock { $0 = Counted(event: event, day: today, counts: counts) }
-    return counts
-  }
-}
 
 /// Every public count, from one read.
 package func countHands(in house: House) async throws -> PublicCounts {

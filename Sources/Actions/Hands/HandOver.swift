@@ -11,7 +11,7 @@ package func askToTake(
 ) async throws {
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
-    let words = try passage(words)
+    let words = try letter(words)
     try hand.askToTake(desk, on: today, in: organisation)
     return DeskStep(what: .handoverAsked, action: .askedToTake, words: words, language: language, other: desk)
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
-import Hands
-package import Store
+package import Hands
+import Store
 
 /// Puts a hand first, for a need that the city has named beforehand, and with words to colleagues about why.
 package func putFirst(

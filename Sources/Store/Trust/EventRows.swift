@@ -11,7 +11,6 @@ enum EventStatement: String, Statement {
     SELECT event.* FROM event LEFT JOIN event_link ON event_link.event = event.id
     WHERE event_link.event IS NULL ORDER BY event.id LIMIT 1000
     """
-  case newest = "SELECT max(id) AS id FROM event"
   case lastLink = "SELECT number, hash FROM event_link ORDER BY number DESC LIMIT 1"
   case link = "INSERT INTO event_link (number, event, hash) VALUES (?1, ?2, ?3)"
   case chain = """
@@ -78,11 +77,6 @@ extension Connection {
   /// At most 1,000 events that are not in the chain yet, with their ids.
   package func unlinkedEvents() throws -> [(id: Int64, event: Event)] {
     try rows(EventStatement.unlinked, []).map { (try $0.int("id"), try Event($0)) }
-  }
-
-  /// The number of the newest event; nil before the first.
-  package func newestEvent() throws -> Int64? {
-    try first(EventStatement.newest)?.optionalInt("id")
   }
 
   package func lastLink() throws -> (number: Int64, hash: [UInt8])? {

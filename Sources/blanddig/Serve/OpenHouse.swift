@@ -20,15 +20,19 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   let keys = try openKeys(options.folder)
   let day = try await cityDate(in: database, options)
   let clock = CityClock(zone: zone, movedTo: day, machine: machineClock)
-  func house(_ database: SQLiteDatabase) -> House {
+  func house(_ database: SQLiteDatabase, writesMail: Bool) -> House {
     House(
       plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal,
-      words: pack.words, database: database, keys: keys, clock: clock, randomness: .system)
+      words: pack.words, database: database, keys: keys, clock: clock, randomness: .system, writesMail: writesMail)
   }
-  try await takeIn(pack, house(database))
+  let open = house(database, writesMail: options.mail != nil)
+  try await takeIn(pack, open)
   try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
-  if options.demonstration, let city = MadeUpCity(pack) { try await fill(database, with: city, house) }
-  return house(database)
+  if options.demonstration, let city = MadeUpCity(pack) {
+    // Nobody behind a made-up hand is written to.
+    try await fill(database, with: city) { house($0, writesMail: false) }
+  }
+  return open
 }
 
 /// A demonstration is made in memory and comes onto the disk as a whole: thousands of moves need not wait for the disk
