@@ -25,7 +25,8 @@ final class Pricing {
     var bound: Double
     /// Whether the search came to its end, and was not cut short.
     var isComplete: Bool
-    /// Whether the nodes were used up.
+    /// How many nodes were looked at, and whether they were used up.
+    var nodes = 0
     var ranOut = false
   }
 
@@ -71,7 +72,11 @@ final class Pricing {
       let found = try branch(weights, nodes: 200, gap: 0.3)
       if found.ranOut { slow += 1 } else { return found.weight >= least ? found.panel.map { [$0] } ?? [] : [] }
     }
-    return exchanged(weights, least: least, count: count)
+    let found = exchanged(weights, least: least, count: count)
+    if !found.isEmpty || effort.nodes == 0 { return found }
+    let last = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0.3)
+    effort.nodes = max(0, effort.nodes - last.nodes)
+    return last.weight >= least ? last.panel.map { [$0] } ?? [] : []
   }
 
   /// The same, by exchanging seats whatever the quotas.
@@ -87,20 +92,22 @@ final class Pricing {
 
   /// The heaviest panel, or the heaviest found when the effort is used up.
   func heaviest(_ weights: [Double]) throws -> Answer {
-    try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0)
+    let found = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0)
+    effort.nodes = max(0, effort.nodes - found.nodes)
+    return found
   }
 
   private func branch(_ weights: [Double], nodes: Int, gap: Double) throws -> Answer {
     for (place, weight) in weights.enumerated() { try program.setCost(weight, ofColumn: place) }
     let solution = try program.solveWhole(nodes: nodes, gap: gap)
     let ranOut = solution.nodes > nodes
-    if gap == 0 { effort.nodes = max(0, effort.nodes - solution.nodes) }
     guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else {
-      return Answer(bound: solution.bound, isComplete: solution.isInfeasible, ranOut: ranOut)
+      return Answer(bound: solution.bound, isComplete: solution.isInfeasible, nodes: solution.nodes, ranOut: ranOut)
     }
     let weight = weight(panel, weights)
     return Answer(
-      panel: panel, weight: weight, bound: max(weight, solution.bound), isComplete: solution.isComplete, ranOut: ranOut)
+      panel: panel, weight: weight, bound: max(weight, solution.bound), isComplete: solution.isComplete,
+      nodes: solution.nodes, ranOut: ranOut)
   }
 
   private func weight(_ panel: [Int], _ weights: [Double]) -> Double {
