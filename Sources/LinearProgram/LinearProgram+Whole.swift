@@ -31,7 +31,7 @@ extension LinearProgram {
     switch try solve(dual: boundsChanged) {
     case .infeasible:
       return WholeSolution(
-        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true)
+        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true, nodes: 0)
     case .unbounded: throw .solver(Int(GLP_UNBND))
     case .optimal: break
     }

@@ -17,7 +17,7 @@ import Web
     compare(full.body, with: "\(language)-conduct-unit.html")
     let empty = try testSite(conduct: ConductRecord(hands: []), demonstration: false)
     for (name, subject) in [
-      ("conduct", Subject.city), ("conduct-SKU", .committee("SKU")), ("conduct-unit", .unit("sk-hjaelp")),
+      ("conduct", Accountable.city), ("conduct-SKU", .committee("SKU")), ("conduct-unit", .unit("sk-hjaelp")),
     ] {
       let page = try await get(Link.conduct(subject).url(in: Language(language)), empty)
       #expect(page.status == .ok)
@@ -95,7 +95,7 @@ import Web
   /// The committee's hands are the sum of its units': were both divided, one could be taken from the other.
   @Test func groupsAndOutcomesAreToldOfOneLevelOnly() async throws {
     let site = try testSite()
-    for subject in [Subject.city, .administration("SKF"), .unit("sk-hjaelp")] {
+    for subject in [Accountable.city, .administration("SKF"), .unit("sk-hjaelp")] {
       let page = try await get(Link.conduct(subject).url(in: Language("en")), site).body
       #expect(!page.contains("id=\"groups\"") && !page.contains("id=\"outcomes\""))
     }
