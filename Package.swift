@@ -178,7 +178,7 @@ let package = Package(
     .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
     .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
-    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
+    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube", "Chance"], swiftSettings: strict),
     .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
     // GLPK and what needs a solver.

@@ -15,7 +15,7 @@ extension LinearProgram {
     /// True when it is proven that there is no solution at all.
     public var isInfeasible: Bool
     /// How many nodes were looked at.
-    public var nodes = 0
+    public var nodes: Int
   }
 
   /// Solves with whole-number columns by branch and bound from a warm basis.
@@ -31,7 +31,7 @@ extension LinearProgram {
     switch try solve(dual: boundsChanged) {
     case .infeasible:
       return WholeSolution(
-        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true)
+        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true, nodes: 0)
     case .unbounded: throw .solver(Int(GLP_UNBND))
     case .optimal: break
     }

@@ -7,6 +7,7 @@ package let allStatements: [String] =
   + texts(AccountStatement.self) + texts(InvitationStatement.self) + texts(SessionStatement.self)
   + texts(AbsenceStatement.self) + texts(AnswerTemplateStatement.self)
   + texts(MessageStatement.self) + texts(NewsStatement.self)
+  + texts(ColleagueMailStatement.self) + texts(FollowerStatement.self)
   + texts(MigrationStatement.self) + texts(EntryStatement.self) + texts(PlanStatement.self)
   + texts(ConductStatement.self)
 

@@ -68,7 +68,7 @@ import Testing
     let reached = try await lilleby.reach()
     #expect(try await counter.counted(in: lilleby.house).city.waiting == 1)
     #expect(try await isAsIfCountedNow())
-    for _ in 0..<12 {
+    for _ in 0..<20 {
       try await lilleby.move(toWorkingDay: 1)
       #expect(try await isAsIfCountedNow())
     }

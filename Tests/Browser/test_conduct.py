@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Does the city keep its word? From the front page down to one unit and back, by keyboard, narrow, without scripts."""
+"""Does the city keep its word? From the front page down to one unit and back, by keyboard, on a narrow screen."""
 import csv
 import io
 
@@ -13,7 +13,7 @@ from people import Person
 @pytest.mark.parametrize("width", [320, 360])
 @pytest.mark.parametrize("language", ["da", "ar"])
 def test_a_resident_finds_whether_a_unit_keeps_its_word(city, person, language, width):
-    page = person(city, width=width, scripts=False)
+    page = person(city, width=width)
     keys = Keys(page)
     page.goto(f"/{language}")
     keys.press(f"section.now a[href='/{language}/conduct']")

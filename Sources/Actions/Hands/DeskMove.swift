@@ -78,6 +78,9 @@ extension House {
         language: made.language, other: made.other, reason: made.reason, givenTo: made.givenTo)
       try add(step, to: hand, words: made.words, in: connection)
       try tellAsker(of: step, hand, in: connection)
+      if step.what == .handoverAsked, let asked = step.other {
+        try tellDesk(asked, of: step, hand, in: connection)
+      }
       try connection.tell(
         made.action, by: .account(account), on: "hand:\(hand.id)", at: now,
         class: made.words == nil ? .inner : .confidential)

@@ -15,6 +15,10 @@ package struct Leaving: Sendable {
 
   package enum About: Sendable {
     case hand(Hand)
+    /// A colleague, and what their desks' day holds.
+    case desks(Account, [Morning])
+    /// What they do not know yet, newest first.
+    case follower(Follower, [Happening])
   }
 }
 
@@ -54,16 +58,16 @@ package func deliverMessages(
     switch reply {
     case .accepted:
       round.sent += 1
-      try await settle(leaving.message, as: .sent, in: house)
+      try await settle(leaving, as: .sent, in: house)
     case .never(let why):
       round.givenUp += 1
       round.complaint = why
-      try await settle(leaving.message, as: .givenUp, in: house)
+      try await settle(leaving, as: .givenUp, in: house)
     case .later(let why, let meetsServer):
       round.complaint = why
       if Retries.next(after: leaving.message.tries, at: now, since: leaving.date) == nil {
         round.givenUp += 1
-        try await settle(leaving.message, as: .givenUp, in: house)
+        try await settle(leaving, as: .givenUp, in: house)
       } else {
         round.later += 1
       }
@@ -91,9 +95,12 @@ private func claim(_ message: Message, at now: Instant, in house: House) async t
   }
 }
 
-private func settle(_ message: Message, as state: Message.State, in house: House) async throws {
-  let now = house.clock.machineNow()
+private func settle(_ leaving: Leaving, as state: Message.State, in house: House) async throws {
+  let (now, message) = (house.clock.machineNow(), leaving.message)
   try await house.database.transaction { connection in
+    if case .follower(let follower, let news) = leaving.about, state == .sent, let newest = news.first {
+      try connection.setTold(follower: follower.id, through: newest.at)
+    }
     try connection.settle(message: message.id, version: message.version, as: state, at: now)
     guard case .hand(let hand) = message.recipient, state == .givenUp else { return }
     try connection.tell(.gaveUpMessage, by: .clock, on: "hand:\(hand)", at: house.clock.now())
@@ -110,8 +117,8 @@ extension House {
         let contact = try mailAddress(ofHand: hand, in: connection), let address = Address(contact.revealed)
       else { return nil }
       return (address, .hand(hand))
-    case .account, .follower:
-      return nil
+    case .account(let id): return try addressee(of: message, account: id, in: connection)
+    case .follower(let id): return try addressee(of: message, follower: id, in: connection)
     }
   }
 }

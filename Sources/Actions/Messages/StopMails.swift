@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import City
+import Hands
 import Sealing
 import Store
 
 /// Whose mails a link of ours stops, and whether they come.
 package struct MailChoice: Equatable, Sendable {
   package enum About: String, Sendable {
-    case hand
+    case hand, account, follower
   }
 
   package let about: About
@@ -22,7 +23,12 @@ package func readMailChoice(_ text: String, in house: House) async throws -> Mai
     case .hand:
       guard try connection.hand(token.id) != nil else { return nil }
       return MailChoice(about: .hand, isStopped: try connection.mailsAreStopped(ofHand: token.id))
-    case .account, .follower, .confirm: return nil
+    case .account:
+      guard let mail = try connection.colleagueMail(of: token.id) else { return nil }
+      return MailChoice(about: .account, isStopped: !mail.digest && !mail.handovers)
+    // Who has stopped is forgotten, so nothing can be found of them.
+    case .follower: return MailChoice(about: .follower, isStopped: try connection.follower(token.id) == nil)
+    case .confirm: return nil
     }
   }
 }
@@ -43,7 +49,16 @@ package func setMails(_ text: String, stopped: Bool, in house: House) async thro
         try connection.resumeMails(ofHand: token.id)
       }
       try connection.tell(stopped ? .stoppedMails : .resumedMails, by: .asker, on: "hand:\(token.id)", at: now)
-    case .account, .follower, .confirm: return
+    case .account:
+      guard var mail = try connection.colleagueMail(of: token.id) else { return }
+      (mail.digest, mail.handovers) = (!stopped, !stopped)
+      try connection.set(mail, of: token.id)
+      try connection.tell(.setMails, by: .stranger, on: "account:\(token.id)", at: now, purpose: .operate)
+    case .follower:
+      guard stopped, try connection.follower(token.id) != nil else { return }
+      try connection.erase(follower: token.id)
+      try connection.tell(.stoppedFollowing, by: .stranger, on: "follower:\(token.id)", at: now, purpose: .takePart)
+    case .confirm: return
     }
   }
 }

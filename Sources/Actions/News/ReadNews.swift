@@ -26,17 +26,25 @@ private let mostTold = 50
 
 /// What has happened to it, newest first; nil where there is no such thing.
 package func readNews(about subject: Subject, in house: House) async throws -> [Happening]? {
+  try await house.database.read { try house.news(about: subject, in: $0) }
+}
+
+extension House {
+  func news(about subject: Subject, in connection: any Connection) throws -> [Happening]? {
+    try newsOf(subject, self, connection)
+  }
+}
+
+private func newsOf(_ subject: Subject, _ house: House, _ connection: any Connection) throws -> [Happening]? {
   guard let scope = Scope(subject, house) else { return nil }
   let today = house.clock.today()
   // Days from Monday to Sunday: what a single day told could be about a single person.
   let thisWeek = today - ((today.number + 3) % 7 + 7) % 7
   let since = thisWeek - 7 * weeksTold
-  let (entries, climbs) = try await house.database.read { connection in
-    var climbs: [DeskCode: [(day: Day, number: Int)]] = [:]
-    if let unit = scope.unit { climbs[unit] = try connection.handsClimbed(from: unit, since: since) }
-    for desk in scope.committeeDesks { climbs[desk] = try connection.handsClimbed(to: desk, since: since) }
-    return (scope.measures.isEmpty ? [] : try connection.entries(), climbs)
-  }
+  var climbs: [DeskCode: [(day: Day, number: Int)]] = [:]
+  if let unit = scope.unit { climbs[unit] = try connection.handsClimbed(from: unit, since: since) }
+  for desk in scope.committeeDesks { climbs[desk] = try connection.handsClimbed(to: desk, since: since) }
+  let entries = scope.measures.isEmpty ? [] : try connection.entries()
   let told = entries.filter { scope.measures.contains($0.measure) }.map {
     Happening(id: "entry-\($0.id)", at: $0.recordedAt, what: .entry($0))
   }

@@ -61,6 +61,9 @@ enum Action: String {
   case gaveUpMessage = "message.give-up"
   case stoppedMails = "message.stop"
   case resumedMails = "message.resume"
+  case setMails = "account.set-mails"
+  case confirmedFollowing = "news.confirm"
+  case stoppedFollowing = "news.stop"
   case invited = "account.invite"
   case joined = "account.join"
   case loggedIn = "account.log-in"
@@ -85,6 +88,7 @@ enum Action: String {
 enum Purpose: String {
   case answerHand = "answer a hand"
   case operate = "operate and audit"
+  case takePart = "take part"
 }
 
 enum Classification: String {

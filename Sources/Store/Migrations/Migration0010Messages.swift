@@ -54,7 +54,7 @@ extension Migration {
       "CREATE INDEX message_hand ON message (hand, settled_at)",
       "CREATE INDEX message_follower ON message (follower)",
       "CREATE INDEX message_settled ON message (settled_at)",
-      "CREATE INDEX step_what ON step (what, on_day)",
+      "CREATE INDEX step_what_day ON step (what, on_day)",
       """
       CREATE TABLE mail_stop (
         hand {int} PRIMARY KEY REFERENCES hand (id),

@@ -75,7 +75,7 @@ import Hands
       }))
 }
 
-private func groupEntries(_ subject: Subject, _ city: CityConduct, _ site: Site) -> [GroupEntry] {
+private func groupEntries(_ subject: Accountable, _ city: CityConduct, _ site: Site) -> [GroupEntry] {
   let outcomes = outcomesShown(city[subject]).map {
     GroupEntry(by: "outcome", group: $0.outcome.rawValue, hands: $0.hands, hidden: $0.hands == nil, medianDays: nil)
   }

@@ -7,7 +7,7 @@ import Policy
 
 /// Does it keep its word? What waits now, how quickly answers come and whether they were any, over time, and by groups
 /// where that can be told: each as a picture, a table and a sentence.
-func conductPage(_ subject: Subject, _ visit: Visit) async throws -> Answer {
+func conductPage(_ subject: Accountable, _ visit: Visit) async throws -> Answer {
   let site = visit.site
   guard let name = subject.name(in: site) else { throw Problem.notFound }
   let counted = try await site.conduct()
@@ -32,7 +32,7 @@ func conductPage(_ subject: Subject, _ visit: Visit) async throws -> Answer {
 }
 
 /// What stands higher: the way back.
-private func above(_ subject: Subject, _ site: Site) -> [Fields] {
+private func above(_ subject: Accountable, _ site: Site) -> [Fields] {
   switch subject {
   case .city: []
   case .committee(let code): site.plan.committee(code).map { [named($0.name, .committee(code))] } ?? []
@@ -46,7 +46,7 @@ private func above(_ subject: Subject, _ site: Site) -> [Fields] {
   }
 }
 
-func conductName(_ subject: Subject, _ site: Site) -> Fields? {
+func conductName(_ subject: Accountable, _ site: Site) -> Fields? {
   subject.name(in: site).map { named($0, .conduct(subject)) }
 }
 
@@ -73,7 +73,7 @@ private func worth(_ conduct: Conduct) -> Fields {
   ]
 }
 
-private func priorities(_ subject: Subject, _ counted: CountedConduct, _ site: Site) -> Field {
+private func priorities(_ subject: Accountable, _ counted: CountedConduct, _ site: Site) -> Field {
   guard case .unit(let code) = subject else { return .absent }
   let rows = prioritiesShown(code, counted, site)
   let all = putFirst(code, counted)
@@ -88,8 +88,8 @@ private func priorities(_ subject: Subject, _ counted: CountedConduct, _ site: S
 }
 
 /// Those below, or beside: each with its bar and what waits there.
-private func lists(_ subject: Subject, _ city: CityConduct, _ site: Site) -> [Fields] {
-  func list(_ kind: String, _ subjects: [Subject]) -> Fields? {
+private func lists(_ subject: Accountable, _ city: CityConduct, _ site: Site) -> [Fields] {
+  func list(_ kind: String, _ subjects: [Accountable]) -> Fields? {
     guard !subjects.isEmpty else { return nil }
     return [
       "title": .word("conduct.list.\(kind)"), "about": .word("conduct.list.\(kind)-about"),
@@ -110,7 +110,7 @@ private func lists(_ subject: Subject, _ city: CityConduct, _ site: Site) -> [Fi
   }
 }
 
-private func row(_ subject: Subject, _ city: CityConduct, _ site: Site) -> Fields? {
+private func row(_ subject: Accountable, _ city: CityConduct, _ site: Site) -> Fields? {
   let conduct = city[subject]
   return conductName(subject, site)?.with(keptFields(conduct)).with([
     "waiting": .count(conduct.tally.waiting), "late": .count(conduct.tally.late),

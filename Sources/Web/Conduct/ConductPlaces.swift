@@ -22,7 +22,7 @@ extension Link {
   package static let conductGroups = Link(ConductPlace.groups)
   package static let conductData = Link(ConductPlace.data)
 
-  package static func conduct(_ subject: Subject) -> Link {
+  package static func conduct(_ subject: Accountable) -> Link {
     switch subject {
     case .city: conduct
     case .committee(let code): Link(ConductPlace.committee, [code.text])

@@ -18,7 +18,7 @@ func outcomes(_ conduct: Conduct) -> Field {
 }
 
 /// Four tables: by door, by district, by language, by the way a hand came.
-func groups(of subject: Subject, _ city: CityConduct, _ site: Site) -> Field {
+func groups(of subject: Accountable, _ city: CityConduct, _ site: Site) -> Field {
   .fields([
     "before": .day(city.groupsBefore, .date),
     "divisions": .list(

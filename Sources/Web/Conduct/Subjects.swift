@@ -6,7 +6,7 @@ import Hands
 import Policy
 
 /// Everybody whose conduct has a page, in the order in which they stand in lists and files.
-func conductSubjects(_ site: Site) -> [Subject] {
+func conductSubjects(_ site: Site) -> [Accountable] {
   [.city] + site.plan.committees.map { .committee($0.code) }
     + site.plan.administrations.map { .administration($0.code) } + units(site).map { .unit($0.code) }
 }
@@ -16,7 +16,7 @@ func units(_ site: Site, where isIncluded: (Desk) -> Bool = { _ in true }) -> [D
   site.organisation.desks.values.filter { $0.level == .unit && isIncluded($0) }.sorted { $0.code < $1.code }
 }
 
-extension Subject {
+extension Accountable {
   /// Nil for a code that the city does not know.
   func name(in site: Site) -> LocalText? {
     switch self {

@@ -28,6 +28,8 @@ extension Site {
   private func sketch(_ leaving: Leaving, _ words: Words) throws -> LetterSketch {
     switch leaving.about {
     case .hand(let hand): try handLetter(leaving.message.kind, hand, words)
+    case .desks(let account, let mornings): try deskLetter(account, mornings, words)
+    case .follower(let follower, let news): try newsLetter(follower, news, words)
     }
   }
 

@@ -18,7 +18,9 @@ import HTTPTypes
     "Messages/stop",
     [
       "title": .word(title), "text": .word(text), "press": .word(press),
-      "action": .link(choice.isStopped ? .resume(token) : .stop(token)), "follow": .link(.follow),
+      "action": choice.isStopped && choice.about == .follower
+        ? .absent : .link(choice.isStopped ? .resume(token) : .stop(token)),
+      "follow": choice.about == .hand ? .link(.follow) : .absent,
     ])
 }
 

@@ -8,6 +8,10 @@ import Policy
 
 /// What has happened lately, and how to be told of what comes.
 @Sendable func newsPage(_ visit: Visit) async throws -> Answer {
+  try await newsPage(MailDraft(), visit)
+}
+
+func newsPage(_ draft: MailDraft, _ visit: Visit) async throws -> Answer {
   let site = visit.site
   let subject = try visit.subject
   guard let news = try await readNews(about: subject, in: site.house), let name = site.name(of: subject),
@@ -19,8 +23,9 @@ import Policy
       "plain": .plain(name), "name": .name(name), "translation": .translation(name),
       "news": newsLinks(subject), "back": .link(site.page(of: subject)),
       "address": .fragment(.digits(site.address(.feed(subject), in: words))),
-      "nothing": .flag(news.isEmpty), "rows": .list(news.prefix(mostShown).map { row($0, words, site) }),
-    ])
+      "mail": draft.fields(subject, site), "nothing": .flag(news.isEmpty),
+      "rows": .list(news.prefix(mostShown).map { row($0, words, site) }),
+    ], status: draft.word == nil ? .ok : .unprocessableContent)
 }
 
 private let mostShown = 20

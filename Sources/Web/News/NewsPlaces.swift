@@ -22,7 +22,7 @@ extension Link {
 
 package let newsRoutes: [Route] = NewsPlace.allCases.flatMap { place -> [Route] in
   switch place {
-  case .news: [.get(place, .everyone, newsPage)]
+  case .news: [.get(place, .everyone, newsPage), .post(place, .everyone, sendFollowing)]
   case .feed: [.get(place, .everyone, newsFeed)]
   }
 }

@@ -15,6 +15,14 @@ func sealAsTheyCome(in house: House, logger: Logger) async {
   await every(.seconds(1), logger: logger, job: "sealer") { try await sealEvents(in: house.database) }
 }
 
+/// Once a day, from the hour the counters open: what the day holds for colleagues, and what is new for followers. Looked
+/// at every few minutes; what has been told is not told again.
+func writeEachMorning(in house: House, logger: Logger) async {
+  await every(.seconds(180), logger: logger, job: "mornings") {
+    try await queueMornings(in: house) + queueNews(in: house)
+  }
+}
+
 /// Hands what is due to the mail server, every few seconds. What it did not take waits for its next try.
 func deliver(for site: Site, through server: MailServer, logger: Logger) async {
   let post = CurlPost(server)

@@ -23,6 +23,7 @@ func serve(_ options: ServeOptions) async throws {
     group.addTask { await keepTime(in: house, logger: logger) }
     group.addTask { await sealAsTheyCome(in: house, logger: logger) }
     if let server = options.mail {
+      group.addTask { await writeEachMorning(in: house, logger: logger) }
       group.addTask { await deliver(for: site, through: server, logger: logger) }
     }
     try await greet(house, options)

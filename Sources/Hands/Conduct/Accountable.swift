@@ -3,7 +3,7 @@
 package import City
 
 /// Whose conduct is counted.
-package enum Subject: Hashable, Sendable {
+package enum Accountable: Hashable, Sendable {
   case city
   /// By the promise: the last step of the hand's climb.
   case committee(CommitteeCode)
@@ -16,8 +16,8 @@ package enum Subject: Hashable, Sendable {
 extension Organisation {
   /// Everybody in whose conduct the hand counts. Committees are one way to divide the city, administrations with
   /// their units another.
-  package func subjects(of hand: Milestones) -> [Subject] {
-    var subjects: [Subject] = [.city, .unit(hand.ladder.unit)]
+  package func subjects(of hand: Milestones) -> [Accountable] {
+    var subjects: [Accountable] = [.city, .unit(hand.ladder.unit)]
     if let desk = desks[hand.ladder.committee] { subjects.append(.committee(desk.committee)) }
     if let desk = desks[hand.ladder.administration] { subjects.append(.administration(desk.administration)) }
     return subjects
@@ -28,7 +28,7 @@ extension Organisation {
 package struct CityConduct: Sendable {
   package let today: Day
   private let workingDays: WorkingDayIndex
-  private let hands: [Subject: [Milestones]]
+  private let hands: [Accountable: [Milestones]]
 
   package init(_ all: [Milestones], in organisation: Organisation, today: Day) {
     self.today = today
@@ -40,12 +40,12 @@ package struct CityConduct: Sendable {
   }
 
   /// In no particular order.
-  package var subjects: some Sequence<Subject> { hands.keys }
+  package var subjects: some Sequence<Accountable> { hands.keys }
 
-  package subscript(subject: Subject) -> Conduct { conduct(hands[subject] ?? []) }
+  package subscript(subject: Accountable) -> Conduct { conduct(hands[subject] ?? []) }
 
   /// By the quarter in which people reached out: the last `count`, up to now, without the empty ones before the first.
-  package func quarters(of subject: Subject, last count: Int = 8) -> [(quarter: Quarter, conduct: Conduct)] {
+  package func quarters(of subject: Accountable, last count: Int = 8) -> [(quarter: Quarter, conduct: Conduct)] {
     let byQuarter = Dictionary(grouping: hands[subject] ?? []) { Quarter(of: $0.reachedOn) }
     return Quarter(of: today).andBefore(count).drop { byQuarter[$0] == nil }
       .map { ($0, conduct(byQuarter[$0] ?? [])) }
@@ -56,7 +56,7 @@ package struct CityConduct: Sendable {
   package var groupsBefore: Day { Quarter(of: today).firstDay }
 
   /// How many hands each group has, and how long it waited, with the small ones hidden.
-  package func breakdown(of subject: Subject, among groups: [Group]) -> Breakdown {
+  package func breakdown(of subject: Accountable, among groups: [Group]) -> Breakdown {
     let counted = (hands[subject] ?? []).filter { $0.reachedOn < groupsBefore }
     return Breakdown(counted, among: groups) { self.conduct($0).days }
   }
