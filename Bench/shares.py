@@ -56,7 +56,7 @@ def made(path, voters, projects):
 
 
 def grown():
-    for voters, projects in [(1_000, 100), (10_000, 100), (100_000, 100), (1_000_000, 100), (10_000, 400), (10_000, 1600)]:
+    for voters, projects in [(1_000, 100), (10_000, 100), (100_000, 100), (1_000_000, 100), (10_000, 200), (10_000, 400)]:
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "made.pb")
             made(path, voters, projects)
