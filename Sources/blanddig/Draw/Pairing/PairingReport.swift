@@ -6,10 +6,17 @@ internal import Pairing
 extension MadePairing {
   var report: Report { Report(title: "Mentor pairs", parts: summary + [picture] + tables) }
 
-  private var fits: [Int] { now.pairs.map { files.pool.fit(of: $0) ?? 0 } }
+  private var standing: String {
+    let accepted = files.accepted.count
+    if accepted == 0 { return "" }
+    return accepted == 1
+      ? " One pair has been accepted and stands." : " \(accepted) pairs have been accepted and stand."
+  }
+
+  private var fits: [Int] { now.map(fit) }
 
   private var summary: [Report.Part] {
-    let mean = now.pairs.isEmpty ? 0 : now.total / now.pairs.count
+    let mean = now.isEmpty ? 0 : total / now.count
     let goal =
       rule == .mostServed
       ? "As many mentees as possible have a mentor, and among all such ways the total fit is the highest."
@@ -20,11 +27,12 @@ extension MadePairing {
       : "THE SEPARATE CHECK FAILED. Do not use these pairs."
     return [
       .paragraph(
-        "\(count(now.pairs.count, "pair", "pairs")) from \(count(files.mentees.names.count, "mentee", "mentees")) and "
-          + "\(count(files.mentors.names.count, "mentor", "mentors")); total fit \(words(now.total)), on average "
+        "\(count(now.count, "pair", "pairs")) from \(count(files.mentees.names.count, "mentee", "mentees")) and "
+          + "\(count(files.mentors.names.count, "mentor", "mentors")); total fit \(words(total)), on average "
           + "\(words(mean)). \(unpaired.count) mentees have no mentor."),
       .paragraph("\(goal) \(proof)"),
-      .paragraph("A pair is a proposal until both have said yes. After a no as few pairs change as possible."),
+      .paragraph(
+        "A pair is a proposal until both have said yes. After a no as few pairs change as possible." + standing),
     ]
   }
 
@@ -53,9 +61,9 @@ extension MadePairing {
   }
 
   private var tables: [Report.Part] {
-    let pairs = now.pairs.map { pair in
+    let pairs = now.map { pair in
       [
-        files.mentees.names[pair.mentee], files.mentors.names[pair.mentor], words(files.pool.fit(of: pair) ?? 0),
+        files.mentees.names[pair.mentee], files.mentors.names[pair.mentor], words(fit(pair)),
         why(pair),
       ]
     }
