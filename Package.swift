@@ -70,7 +70,10 @@ let package = Package(
     .testTarget(name: "SealingTests", dependencies: ["City", "Sealing", crypto], swiftSettings: strict),
     .testTarget(
       name: "ActionsTests",
-      dependencies: ["Actions", "City", "Hands", "Policy", "Sealing", "Store", "StoreSQLite", "TestCity", crypto],
+      dependencies: [
+        "Actions", "City", "Hands", "Policy", "Post", "PostCurl", "Sealing", "Store", "StoreSQLite", "TestCity",
+        "TestPost", crypto,
+      ],
       swiftSettings: strict),
     .testTarget(name: "CityTests", dependencies: ["City"], swiftSettings: strict),
 
@@ -93,6 +96,15 @@ let package = Package(
     // Keys, seals, receipts, passwords.
     .target(name: "Sealing", dependencies: ["City", crypto, cryptoExtras], swiftSettings: strict),
 
+    // A mail as bytes, and what a mail server answers; and the mail server itself, through libcurl.
+    .target(name: "Post", dependencies: ["City"], swiftSettings: strict),
+    .systemLibrary(name: "CCurl", pkgConfig: nil, providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "PostCurl", dependencies: ["CCurl", "City", "Post"], swiftSettings: strict),
+    // A mail server on this machine, with moods.
+    .target(name: "TestPost", path: "Tests/TestPost", swiftSettings: strict),
+    .testTarget(
+      name: "PostTests", dependencies: ["City", "Post", "PostCurl", "TestPost"], swiftSettings: strict),
+
     // The SQL, and the one protocol with two implementations.
     .target(name: "Store", dependencies: ["City", "Hands", "Policy"], swiftSettings: strict),
     .target(name: "StoreSQLite", dependencies: ["Store", grdb], swiftSettings: strict),
@@ -103,7 +115,8 @@ let package = Package(
 
     // What people can do: one verb, one function, one file.
     .target(
-      name: "Actions", dependencies: ["City", "Policy", "Hands", "Notation", "Sealing", "Store"], swiftSettings: strict),
+      name: "Actions", dependencies: ["City", "Policy", "Hands", "Notation", "Post", "Sealing", "Store"],
+      swiftSettings: strict),
 
     // A made-up city for whoever wants to try.
     .target(
@@ -121,7 +134,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Actions", "City", "Policy", "Hands", "PlainWords", "Sealing", hummingbird, hummingbirdCore, mustache, yams,
+        "Actions", "City", "Policy", "Hands", "PlainWords", "Post", "Sealing", hummingbird, hummingbirdCore, mustache,
+        yams,
         logging, httpTypes, nio, nioHTTP, nioHTTPTypes,
       ],
       resources: [.copy("Templates"), .copy("Words"), .copy("Kinder"), .copy("Static")],
@@ -130,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Actions", "City", "CityPack", "Hands", "PlainWords", "Policy", "Sealing", "Store", "StoreSQLite",
+        "Web", "Actions", "City", "CityPack", "Hands", "PlainWords", "Policy", "Post", "Sealing", "Store",
+        "StoreSQLite",
         "TestCity", crypto, hummingbird, hummingbirdTesting, httpTypes, logging, mustache,
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
@@ -163,7 +178,7 @@ let package = Package(
     .target(name: "Indices", dependencies: ["Chance"], exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "IndicesTests", dependencies: ["Indices", "Chance"], swiftSettings: strict),
     .target(name: "StatisticalCube", exclude: ["README.md"], swiftSettings: strict),
-    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube"], swiftSettings: strict),
+    .testTarget(name: "StatisticalCubeTests", dependencies: ["StatisticalCube", "Chance"], swiftSettings: strict),
     .target(name: "Weighting", exclude: ["README.md"], swiftSettings: strict),
     .testTarget(name: "WeightingTests", dependencies: ["Weighting", "Chance"], swiftSettings: strict),
     // GLPK and what needs a solver.
@@ -190,7 +205,8 @@ let package = Package(
       dependencies: [
         "Actions", "Chance", "City", "CityPack", "Demonstration", "Disclosure", "Draws", "EqualShares", "Hands",
         "Indices",
-        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "PlainWords", "Policy", "Sealing", "Sortition",
+        "Mixing", "Notation", "OpinionMap", "Pairing", "Placement", "PlainWords", "Policy", "Post", "PostCurl",
+        "Sealing", "Sortition",
         "StatisticalCube",
         "Store",
         "StoreSQLite", "Web", "Weighting", argumentParser, hummingbird, logging, nio, nioPosix,
@@ -200,7 +216,7 @@ let package = Package(
       name: "blanddigTests",
       dependencies: [
         "Actions", "blanddig", argumentParser, "Chance", "City", "CityPack", "Draws", "EqualShares", "Notation",
-        "PlainWords", "Policy", "Sortition", "Store", "StoreSQLite", "TestCity", "Web",
+        "PlainWords", "Policy", "Post", "PostCurl", "Sortition", "Store", "StoreSQLite", "TestCity", "TestPost", "Web",
       ],
       swiftSettings: strict),
 

@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Times equal shares on public elections, and pabutools on the same files in the same run where it can be imported.
+"""Times equal shares on public elections, and pabutools on the same files in the same run where it can be imported;
+then on made-up elections that grow in voters and in projects, with the most memory that was used so far.
 
 Usage: Bench/shares.py [--slow] FOLDER-WITH-PB-FILES        (after: swift build -c release --product shares-bench)
 pabutools needs minutes for Add1 on large files; without --slow it is asked only where it answers in seconds.
 """
 import os
+import random
+import resource
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -15,8 +19,8 @@ BENCH = os.path.join(HERE, "..", ".build", "release", "shares-bench")
 QUICK = {"poland_wieliczka_2023.pb", "Netherlands_Assen_2024.pb"}
 
 
-def ours(path):
-    lines = subprocess.run([BENCH, path, "3"], capture_output=True, text=True, check=True).stdout.split()
+def ours(path, runs=3):
+    lines = subprocess.run([BENCH, path, str(runs)], capture_output=True, text=True, check=True).stdout.split()
     rows = [line.split(";") for line in lines]
     return {row[0]: (float(row[1]), int(row[2]), row[3]) for row in rows}
 
@@ -31,6 +35,34 @@ def theirs(path, rule):
     begun = time.process_time()
     winners = method_of_equal_shares(instance, profile, sat_class=Cost_Sat, **more)
     return time.process_time() - begun, len(winners), str(sum(p.cost for p in winners))
+
+
+def megabytes():
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+
+
+def made(path, voters, projects):
+    """An approval election: the first projects are the popular ones, costs vary, the budget is a third of them all."""
+    chance = random.Random(1)
+    costs = [chance.randrange(5, 200) * 1000 for _ in range(projects)]
+    with open(path, "w") as file:
+        file.write(f"META\nkey;value\nnum_projects;{projects}\nnum_votes;{voters}\nbudget;{sum(costs) // 3}\n")
+        file.write("vote_type;approval\nrule;greedy\nPROJECTS\nproject_id;cost\n")
+        file.writelines(f"{place + 1};{cost}\n" for place, cost in enumerate(costs))
+        file.write("VOTES\nvoter_id;vote\n")
+        for voter in range(voters):
+            chosen = {1 + int(projects * chance.random() ** 1.5) for _ in range(chance.randrange(1, 11))}
+            file.write(f"{voter};{','.join(map(str, sorted(chosen)))}\n")
+
+
+def grown():
+    for voters, projects in [(1_000, 100), (10_000, 100), (100_000, 100), (1_000_000, 100), (10_000, 400), (10_000, 1600)]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "made.pb")
+            made(path, voters, projects)
+            rows = ours(path, runs=1)
+        times = "  ".join(f"{rule} {rows[rule][0]:.3f} s" for rule in ("reading", "greedy", "none", "add1", "add1u"))
+        print(f"grown: {voters} voters, {projects} projects  {times}  <= {megabytes()} MB", flush=True)
 
 
 def main():
@@ -51,6 +83,8 @@ def main():
                 other, their_count, their_cost = theirs(path, rule)
                 line += f"   pabutools {other:8.3f} s ({their_count}, {their_cost})  ratio {other / seconds:8.0f}"
             print(line, flush=True)
+        print(f"  most memory so far {megabytes()} MB", flush=True)
+    grown()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 internal import Foundation
 
-/// Measures the barometer's engines: `bench-barometer indices|opinions FILE`, or `bench-barometer disclosure TABLES [PROGRAMS]`.
+/// Measures the barometer's engines: `bench-barometer indices|opinions FILE`, `disclosure TABLES [PROGRAMS]`,
+/// or `large A B C [PROGRAMS]`, a three-way table with so many leaves.
 /// Each line is one JSON object, which `barometer.py` sets beside the reference tools.
 @main
 struct BenchBarometer {
@@ -12,8 +13,10 @@ struct BenchBarometer {
     case ("indices", let file?): try benchIndices(file)
     case ("opinions", let file?): try benchOpinions(file)
     case ("disclosure", let count?):
-      try benchDisclosure(Int(count) ?? 1_000, programs: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 0)
-    default: print("bench-barometer indices FILE | opinions FILE | disclosure TABLES [PROGRAMS]")
+      try benchDisclosure(Int(count) ?? 1_000, programs: arguments.count > 2 ? Int(arguments[2]) : nil)
+    case ("large", _?): try benchLargeTable(arguments.dropFirst().compactMap { Int($0) })
+    default:
+      print("bench-barometer indices FILE | opinions FILE | disclosure TABLES [PROGRAMS] | large A B C [PROGRAMS]")
     }
   }
 }

@@ -4,8 +4,8 @@ internal import Chance
 internal import Disclosure
 
 /// Many random tables with many small cells: how many cells the attacker recovers (none), and what is hidden.
-/// With `programs` the smallest set is searched for as well.
-func benchDisclosure(_ count: Int, programs: Int = 0) throws {
+/// `programs` limits the search for the smallest set, 0 to none.
+func benchDisclosure(_ count: Int, programs: Int? = nil) throws {
   var generator = SeededGenerator(seed: 2_026)
   var (recoveries, faults, small, hidden, cells, byLine, open) = (0, 0, 0, 0, 0, 0, 0)
   var (least, proven) = (0, 0)

@@ -79,6 +79,12 @@ def opinions():
         print(json.dumps(line), flush=True)
 
 
+def large():
+    for leaves in ((3, 4, 4), (5, 5, 5), (7, 7, 7), (9, 9, 9), (11, 10, 11)):
+        print(json.dumps(ours("large", *map(str, leaves))), flush=True)
+
+
 indices()
 opinions()
+large()
 print(json.dumps(ours("disclosure", tables)), flush=True)

@@ -4,10 +4,13 @@
     python3 Bench/Sortition/sortition.py .build/release/blanddig [--long]
 
 Data are read from ../shared/data/sortition where they are. If the PyPI package sortition-algorithms is installed, the
-same run measures its maximin (its leximin needs Gurobi) and prints the ratio. --long adds 1,700 people for 110 seats.
+same run measures its maximin (reference.py) and prints the ratio. "grown" pools have quotas with some room, "exact" ones
+none at all; --long adds 1,700 people for 110 seats with exact quotas.
 """
 
-import csv, importlib.util, json, os, random, resource, subprocess, sys, tempfile, time
+import csv, importlib.util, json, os, random, resource, subprocess, sys, tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 KNOWN = [
     ("sf_fixture_150", 22, "min 0.090909, gini 0.14035, geo-mean 0.141206; 6.6 s with Gurobi"),
@@ -40,24 +43,25 @@ def show(name, answer, goal=""):
 
 
 def reference(categories, respondents, size, ours):
-    """The same instance by sortition-algorithms, maximin."""
+    """The same instance by sortition-algorithms, stopped after a minute."""
     if not importlib.util.find_spec("sortition_algorithms"):
         return
-    import sortition_algorithms as tool
-    begun = time.perf_counter()
+    command = [sys.executable, os.path.join(HERE, "reference.py"), categories, respondents, str(size)]
     try:
-        features, _ = tool.read_in_features(list(csv.reader(open(categories))))
-        people, _ = tool.read_in_people(list(csv.reader(open(respondents))), features)
-        tool.run_stratification(features, people, size, tool.Settings(selection_algorithm="maximin"))
-    except Exception as fault:  # The tool's interface changes between versions; say so and go on.
-        print(f"    sortition-algorithms: {type(fault).__name__}: {fault}")
+        out = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        print(f"    sortition-algorithms maximin > 60 s (stopped), more than {60 / ours:.0f} times ours", flush=True)
         return
-    seconds = time.perf_counter() - begun
-    print(f"    sortition-algorithms maximin {seconds:.2f} s, {seconds / ours:.0f} times ours")
+    if out.returncode != 0:
+        print(f"    sortition-algorithms: {out.stderr.strip().splitlines()[-1]}", flush=True)
+        return
+    seconds, least = (float(word) for word in out.stdout.split()[-2:])
+    print(f"    sortition-algorithms maximin {seconds:.2f} s, min {least:.8f}; {seconds / ours:.0f} times ours", flush=True)
 
 
-def pool(folder, people, seats, seed):
-    """A pool of our own: skewed shares that differ between the willing and the quotas, seven categories."""
+def pool(folder, people, seats, seed, exact=False):
+    """A pool of our own: skewed shares that differ between the willing and the quotas, seven categories. With `exact`
+    each quota is one number of seats, so nothing has room."""
     chance = random.Random(seed)
     rows = []
     for _ in range(people):
@@ -69,19 +73,32 @@ def pool(folder, people, seats, seed):
     with open(f"{folder}/categories.csv", "w") as file:
         file.write("category,feature,min,max\n")
         for category, count in SHAPE.items():
-            for place in range(count):
-                feature = f"{category}{place}"
-                share = sum(row[category] == feature for row in rows) / people
-                middle = seats * (0.6 * share + 0.4 / count)
-                spread = max(1, round(0.5 * middle**0.5))
-                most = sum(row[category] == feature for row in rows)
-                low = min(max(0, int(middle) - spread), most)
-                file.write(f"{category},{feature},{low},{int(middle) + 1 + spread}\n")
+            features = [f"{category}{place}" for place in range(count)]
+            most = [sum(row[category] == feature for row in rows) for feature in features]
+            middle = [seats * (0.6 * number / people + 0.4 / count) for number in most]
+            low, high = bent(middle, most, seats) if exact else around(middle, most)
+            for place, feature in enumerate(features):
+                file.write(f"{category},{feature},{low[place]},{high[place]}\n")
+
+
+def around(middle, most):
+    spread = [max(1, round(0.5 * value**0.5)) for value in middle]
+    low = [min(max(0, int(value) - wide), there) for value, wide, there in zip(middle, spread, most)]
+    return low, [int(value) + 1 + wide for value, wide in zip(middle, spread)]
+
+
+def bent(middle, most, seats):
+    """Whole seats by the largest remainders, nobody more than there are."""
+    seats_of = [min(int(value), there) for value, there in zip(middle, most)]
+    while sum(seats_of) < seats:
+        able = [place for place in range(len(middle)) if seats_of[place] < most[place]]
+        seats_of[max(able, key=lambda place: middle[place] - seats_of[place])] += 1
+    return seats_of, seats_of
 
 
 def main():
     binary = os.path.abspath(sys.argv[1])
-    data = os.path.join(os.path.dirname(__file__), "../../../shared/data/sortition")
+    data = os.path.join(HERE, "../../../shared/data/sortition")
     for name, size, goal in KNOWN:
         folder = os.path.join(data, name)
         if not os.path.isdir(folder):
@@ -96,12 +113,15 @@ def main():
             maximin = draw(binary, categories, respondents, size, "maximin")
             show("  maximin", maximin)
             reference(categories, respondents, size, maximin["seconds"])
-    sizes = [(100, 12), (200, 20), (400, 30), (800, 60)] + ([(1700, 110)] if "--long" in sys.argv else [])
+    sizes = [(100, 12), (200, 20), (400, 40), (800, 60), (1700, 110)]
     with tempfile.TemporaryDirectory() as folder:
+        files = (f"{folder}/categories.csv", f"{folder}/respondents.csv")
         for people, seats in sizes:
             pool(folder, people, seats, 1)
-            files = (f"{folder}/categories.csv", f"{folder}/respondents.csv")
-            show(f"grown: {people} people, {seats}", draw(binary, *files, seats))
+            show(f"grown: {people} people, {seats}", draw(binary, *files, seats), "<= 300 s" if people == 1700 else "")
+        for people, seats in sizes[1:] if "--long" in sys.argv else sizes[1:-1]:
+            pool(folder, people, seats, 1, exact=True)
+            show(f"exact: {people} people, {seats}", draw(binary, *files, seats))
 
 
 if __name__ == "__main__":

@@ -18,10 +18,13 @@ package struct House: Sendable {
   package let keys: KeyFolder
   package let clock: CityClock
   package let randomness: Randomness
+  /// Whether there is a mail server. Without one nothing is put into the outbox, and the pages say so.
+  package let writesMail: Bool
 
   package init(
     plan: Plan, organisation: Organisation, languages: [OfferedLanguage], legal: LegalTexts = LegalTexts(),
-    words: [ReplacedWord] = [], database: any Database, keys: KeyFolder, clock: CityClock, randomness: Randomness
+    words: [ReplacedWord] = [], database: any Database, keys: KeyFolder, clock: CityClock, randomness: Randomness,
+    writesMail: Bool = false
   ) {
     self.plan = plan
     self.organisation = organisation
@@ -32,6 +35,7 @@ package struct House: Sendable {
     self.keys = keys
     self.clock = clock
     self.randomness = randomness
+    self.writesMail = writesMail
   }
 
   /// A form's token, for a page without a session.

@@ -51,6 +51,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package var year: Int { parts.year }
 
+  package var month: Int { parts.month }
+
   private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400

@@ -63,7 +63,7 @@ package struct CityPack: Equatable, Sendable {
       legal: rows.legal.flatMap { makeLegal($0, city: policy.city) } ?? LegalTexts(),
       words: rows.words.map(\.word), languages: languages.languages.map(\.offer),
       officialLanguage: Language(official.value), madeUpHands: rows.hands.compactMap(makeHand),
-      madeUpPeople: rows.people, madeUpEntries: rows.entries.compactMap(\.entry),
+      madeUpPeople: rows.people?.people, madeUpEntries: rows.entries.compactMap(\.entry),
       fingerprint: fingerprintOf(files.bytes), lineage: rows.lineage)
   }
 }
@@ -82,14 +82,16 @@ private func check(_ rows: PackRows, _ complaints: Complaints) {
   if let calendar = rows.calendar { check(calendar, complaints) }
   if let legal = rows.legal { check(legal, complaints) }
   check(rows.signposts, known, complaints)
-  check(rows.hands, rows.topics, known, complaints)
+  check(rows.hands, rows.topics, rows.organisation, known, complaints)
+  check(rows.people, rows.organisation, known, complaints)
   for entry in rows.entries { complaints.refer(entry.measure, to: known.measures, "this entry is about") }
 }
 
 private func makeHand(_ row: HandRow) -> MadeUpHand? {
-  row.topic.map {
+  row.topic.map { topic in
     MadeUpHand(
-      kind: row.kind, topic: $0.value, district: row.district?.value, language: row.language, text: row.text,
-      gloss: row.gloss)
+      kind: row.kind, topic: topic.value,
+      place: row.isAnywhere ? .any : row.district.map { .district($0.value) } ?? .wholeCity, months: row.months,
+      first: row.first?.value, answers: row.answers, texts: row.texts, gloss: row.gloss)
   }
 }

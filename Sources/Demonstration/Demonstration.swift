@@ -12,61 +12,61 @@ import Store
 /// The demonstration's first day on the calendar on the wall: Monday 1 October 2012.
 package let demonstrationStart = Day(number: 15_614)
 
-/// The year and a half before it in which the made-up hands were reached out.
-private let demonstrationBegan = Day(number: 15_065)
+/// The first day on which made-up hands are reached out, two years before: some months ahead of the policy's own period.
+package let demonstrationBegan = Day(number: 14_883)
 
-/// About this many hands.
-private let handCount = 200
+/// What a demonstration is filled with.
+package struct MadeUpCity: Sendable {
+  package let scenes: [MadeUpHand]
+  package let people: MadeUpPeople
+  package let entries: [MadeUpEntry]
+  /// About this many hands; tests take fewer.
+  package var hands = 2_000
 
-/// Fills an empty store with a city that has lived for a year and a half: every hand was reached out, climbed and was
-/// answered through the same verbs that people use, day by day on the city's clock. The same seed gives the same hands,
-/// references and histories. Does nothing to a store that has accounts already.
+  package init(scenes: [MadeUpHand], people: MadeUpPeople, entries: [MadeUpEntry] = [], hands: Int = 2_000) {
+    self.scenes = scenes
+    self.people = people
+    self.entries = entries
+    self.hands = hands
+  }
+
+  /// Nil where the pack has nobody to sit at the desks.
+  package init?(_ pack: CityPack, hands: Int = 2_000) {
+    guard let people = pack.madeUpPeople else { return nil }
+    self.init(scenes: pack.madeUpHands, people: people, entries: pack.madeUpEntries, hands: hands)
+  }
+}
+
+/// Fills an empty store with a city that has lived for two years: every hand was reached out, climbed and was answered
+/// through the same verbs that people use, day by day on the city's clock. The same seed gives the same hands, references
+/// and histories. Does nothing to a store that has accounts already.
 package func fillDemonstration(
-  _ house: House, with hands: [MadeUpHand], _ people: MadeUpPeople, _ entries: [MadeUpEntry] = [], seed: UInt64 = 2012,
-  say: (String) -> Void
+  _ house: House, with city: MadeUpCity, seed: UInt64 = 2012, say: (String) -> Void
 ) async throws {
   guard try await house.database.read({ try $0.accounts().isEmpty }) else { return }
-  say("Making up a city: \(handCount) hands in a year and a half …")
   let generator = SharedGenerator(seed: seed)
   let seeded = house.drawing(from: generator)
-  let staff = try await hire(people, in: seeded)
+  let staff = try await hire(city.people, in: seeded)
   let today = house.clock.today()
-  try await Secretaries(house: seeded, staff: staff).record(entries, until: today)
-  var year = Year(house: seeded, staff: staff, people: people, generator: generator)
-  let calendar = house.organisation.calendar
-  var plan = reaches(hands, from: demonstrationBegan, to: today, calendar, generator)
-  var day = demonstrationBegan
+  try await Secretaries(house: seeded, staff: staff).record(city.entries, until: today)
+  let plan = Seasons(city.people.shares.months, house.organisation.calendar)
+    .days(for: city.scenes.isEmpty ? 0 : city.hands, from: demonstrationBegan, through: today, generator)
+  say("Making up a city: \(plan.count) hands in two years …")
+  var year = Year(house: seeded, staff: staff, city: city, generator: generator)
+  var (day, reached) = (demonstrationBegan, 0)
   while day <= today {
     house.clock.move(to: day)
     try await letTimePass(in: seeded)
     try await year.doTodaysWork(day)
-    while let next = plan.first, next.day <= day {
-      plan.removeFirst()
-      try await year.reachOut(next.hand, on: day)
+    while reached < plan.count, plan[reached] <= day {
+      try await year.reachOut(on: day)
+      reached += 1
+      if reached.isMultiple(of: 500) { say("  \(reached) hands, and it is \(day)") }
     }
     day = day + 1
   }
+  while try await sealEvents(in: house.database) > 0 {}
   house.clock.move(to: today)
-}
-
-/// Which hand is reached out on which working day: more as the city gets used to it.
-private func reaches(
-  _ hands: [MadeUpHand], from first: Day, to last: Day, _ calendar: WorkingCalendar, _ generator: SharedGenerator
-) -> [(day: Day, hand: MadeUpHand)] {
-  let open = hands.filter { $0.kind == .ask }
-  guard !open.isEmpty else { return [] }
-  let days = (first.number...last.number).map { Day(number: $0) }.filter(calendar.isWorkingDay)
-  var order: [MadeUpHand] = []
-  while order.count < handCount {
-    var round = open
-    generator.shuffle(&round)
-    order += round
-  }
-  return order.prefix(handCount).map { hand in
-    // The city gets used to it: two of five in the last four weeks, the others leaning towards later days.
-    let share = generator.happens(40) ? 1 - generator.unit() * 20 / Double(days.count) : generator.unit().squareRoot()
-    return (days[min(Int(share * Double(days.count)), days.count - 1)], hand)
-  }.sorted { $0.0 < $1.0 }
 }
 
 extension House {

@@ -7,13 +7,14 @@ import Hands
 import Policy
 import Store
 
-/// One made-up colleague for every desk, and an administrator. None has a password: in the demonstration one logs in by
-/// pressing a button, and nowhere else can these accounts be used.
-func hire(_ people: MadeUpPeople, in house: House) async throws -> [DeskCode: Account] {
+/// Two made-up colleagues at every desk of a unit, one at each above, and an administrator. None has a password: in the
+/// demonstration one logs in by pressing a button, and nowhere else can these accounts be used.
+func hire(_ people: MadeUpPeople, in house: House) async throws -> [DeskCode: [Account]] {
   let desks = house.organisation.desks.values.sorted { $0.code < $1.code }
   let now = house.clock.machineNow()
   let language = house.plan.title.official
   return try await house.database.transaction { connection in
+    var hired = 0
     func add(_ name: String, _ login: String, _ role: Account.Role, _ desk: DeskCode?) throws -> Account? {
       guard
         let id = try connection.insertAccount(
@@ -22,12 +23,17 @@ func hire(_ people: MadeUpPeople, in house: House) async throws -> [DeskCode: Ac
       if let desk { try connection.join(account: id, desk: desk) }
       return try connection.account(id)
     }
-    _ = try add(people.administrator, "administrator", .administrator, nil)
-    var staff: [DeskCode: Account] = [:]
-    for (number, desk) in desks.enumerated() {
-      let name = people.names.isEmpty ? desk.code.text : people.names[number % people.names.count]
+    func add(to desk: Desk, _ login: String) throws -> [Account] {
+      let name = people.names.isEmpty ? desk.code.text : people.names[hired % people.names.count]
+      hired += 1
       let role: Account.Role = desk.level == .committee ? .secretary : .member
-      staff[desk.code] = try add(name, desk.code.text, role, desk.code)
+      return try add(name, login, role, desk.code).map { [$0] } ?? []
+    }
+    _ = try add(people.administrator, "administrator", .administrator, nil)
+    var staff: [DeskCode: [Account]] = [:]
+    for desk in desks { staff[desk.code] = try add(to: desk, desk.code.text) }
+    for desk in desks where desk.level == .unit {
+      staff[desk.code, default: []] += try add(to: desk, desk.code.text + "-2")
     }
     return staff
   }

@@ -10,7 +10,7 @@ import Store
 /// The made-up secretaries: what each records about a measure, by the same verbs that people use.
 struct Secretaries {
   let house: House
-  let staff: [DeskCode: Account]
+  let staff: [DeskCode: [Account]]
 
   /// Everything that is recorded by the day, in the order of its days, each on its day.
   func record(_ entries: [MadeUpEntry], until today: Day) async throws {
@@ -48,6 +48,6 @@ struct Secretaries {
     let goal = house.plan.goals.first { $0.measures.contains { $0.code == measure } }
     return goal?.answers.lazy.compactMap { committee in
       house.organisation.desks.values.first { $0.level == .committee && $0.committee == committee }
-    }.compactMap { staff[$0.code] }.first
+    }.compactMap { staff[$0.code]?.first }.first
   }
 }

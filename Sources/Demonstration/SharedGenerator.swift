@@ -15,14 +15,20 @@ final class SharedGenerator: Sendable {
 
   func unit() -> Double { generator.withLock { $0.unit() } }
 
-  func shuffle<Element>(_ elements: inout [Element]) {
-    for place in stride(from: elements.count - 1, to: 0, by: -1) {
-      elements.swapAt(place, below(place + 1))
-    }
-  }
-
   func pick<Element>(_ elements: [Element]) -> Element? {
     elements.isEmpty ? nil : elements[below(elements.count)]
+  }
+
+  /// One of them, by weight; nil where nothing has any.
+  func draw<Element>(_ choices: [(Element, Int)]) -> Element? {
+    let total = choices.reduce(0) { $0 + $1.1 }
+    guard total > 0 else { return nil }
+    var left = below(total)
+    for (element, weight) in choices {
+      if left < weight { return element }
+      left -= weight
+    }
+    return nil
   }
 
   /// True so many times in a hundred.

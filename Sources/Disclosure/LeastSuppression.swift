@@ -8,18 +8,20 @@ internal import LinearProgram
 ///
 /// Whenever a set fails a requirement, it is enlarged as far as it goes without meeting it: at least one of the cells
 /// that are still shown must then be hidden by anybody who wants to meet it. The cheapest choice that has one of each of
-/// these is a lower bound, and the answer as soon as it fails nothing. A count of programs, never a clock, ends the search.
+/// these is a lower bound, and the answer as soon as it fails nothing. It begins with what each equation says by itself: no
+/// cell changes alone. A count of programs, never a clock, ends the search.
 struct LeastSuppression {
-  private let system: CellSystem
+  let system: CellSystem
   private let requirements: [Requirement]
   private let k: Int
-  private let fixed: Set<Int>
-  private let free: [Int]
+  let fixed: Set<Int>
+  let free: [Int]
   private let weights: HidingWeights
   private let programs: Int
   private let oracle: Perturbation
-  private let cover = LinearProgram(.minimize)
+  let cover = LinearProgram(.minimize)
   private var cuts = 0
+  private var nodes = 0
   /// No set that protects costs less.
   private(set) var bound: Double
 
@@ -36,33 +38,51 @@ struct LeastSuppression {
     oracle = try Perturbation(system, weights)
     for cell in free { try cover.addColumn(0...1, cost: weights[cell], whole: true) }
     bound = weights.sum(fixed)
+    try addLines()
   }
 
-  /// A set that costs less than `known`, proven cheapest; nil when there is none or the programs were used up.
+  private var spent: Int { oracle.solved + nodes }
+
+  /// A set that costs less than `known`, proven cheapest where the bound has reached it; nil when there is none or the
+  /// programs were used up.
   mutating func search(below known: Double) throws(LinearProgramFault) -> Suppression? {
-    while oracle.solved < programs, let chosen = try cheapestCover(), bound < known - 1e-7 {
+    while spent < programs, let chosen = try cheapestCover(), bound < known - 1e-7 {
       var proofs: [Protection.Proof] = []
+      var isOpen = false
       let before = cuts
       for requirement in requirements + chosen.sorted().compactMap({ system.emptyRequirement($0, k: k) })
       where requirement.reason != .empty || !fixed.contains(requirement.cell) {
+        if spent >= programs { return nil }
         try oracle.allow(chosen)
         switch try oracle.answer(requirement) {
         case .changes(let changes): proofs.append(.init(requirement: requirement, changes: changes))
         case .impossible: try cut(requirement, chosen)
-        case .unknown: return nil
+        case .unknown: isOpen = true
         }
       }
-      if cuts == before { return Suppression(hidden: chosen, proofs: proofs) }
+      if cuts == before { return isOpen ? nil : suppression(chosen, proofs, below: known) }
     }
     return nil
   }
 
+  private func suppression(
+    _ chosen: Set<Int>, _ proofs: [Protection.Proof], below known: Double
+  ) -> Suppression? {
+    // A cover that was cut short may hold cells that nothing needs.
+    let used = proofs.reduce(into: fixed) { $0.formUnion($1.changes.keys) }
+    let hidden = chosen.intersection(used)
+    guard weights.sum(hidden) < known - 1e-7 else { return nil }
+    return Suppression(hidden: hidden, proofs: proofs)
+  }
+
   private mutating func cheapestCover() throws(LinearProgramFault) -> Set<Int>? {
-    if cuts == 0 { return fixed }
+    if cover.rows == 0 { return fixed }
     if free.isEmpty { return nil }
-    let found = try cover.solveWhole(nodes: 20_000)
+    let found = try cover.solveWhole(nodes: min(20_000, max(1, programs - spent)))
+    nodes += 1 + found.nodes
+    let least = weights.sum(fixed) + (found.isComplete ? found.objective : found.bound)
+    if least.isFinite, !found.isInfeasible { bound = max(bound, least) }
     guard let values = found.values else { return nil }
-    bound = max(bound, weights.sum(fixed) + (found.isComplete ? found.objective : found.bound))
     return fixed.union(free.indices.filter { values[$0] > 0.5 }.map { free[$0] })
   }
 

@@ -18,14 +18,16 @@ final class Perturbation {
   private let system: CellSystem
   private let weights: HidingWeights
   private let program = LinearProgram(.minimize)
+  private let nodes: Int
   private var locked: Set<Int> = []
 
-  /// How many programs were solved.
+  /// How many programs were solved, each node of a search for whole numbers counted as one.
   private(set) var solved = 0
 
   init(_ system: CellSystem, _ weights: HidingWeights) throws(LinearProgramFault) {
     self.system = system
     self.weights = weights
+    nodes = max(10, min(2_000, 60_000 / max(1, system.cells.count)))
     for (index, cell) in system.cells.enumerated() {
       try program.addColumn(0...Double.infinity, cost: weights[index], whole: true)
       try program.addColumn(0...Double(cell.value - cell.least), cost: weights[index], whole: true)
@@ -70,14 +72,15 @@ final class Perturbation {
     }
   }
 
-  /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are.
-  func answer(_ requirement: Requirement) throws(LinearProgramFault) -> Answer {
-    let first = try answer(requirement.cell, requirement.reaches)
+  /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are. A `patient`
+  /// search takes the first such table it comes to, and looks for it twenty times as long.
+  func answer(_ requirement: Requirement, patient: Bool = false) throws(LinearProgramFault) -> Answer {
+    let first = try answer(requirement.cell, requirement.reaches, patient)
     guard case .impossible = first, requirement.reason == .earlier else { return first }
-    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches)
+    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches, patient)
   }
 
-  private func answer(_ cell: Int, _ reaches: Int) throws(LinearProgramFault) -> Answer {
+  private func answer(_ cell: Int, _ reaches: Int, _ patient: Bool) throws(LinearProgramFault) -> Answer {
     let change = Double(reaches - system.cells[cell].value)
     if locked.contains(cell) || reaches < system.cells[cell].least { return .impossible }
     try program.setBounds(max(0, change)...max(0, change), ofColumn: 2 * cell)
@@ -87,7 +90,9 @@ final class Perturbation {
     guard case .optimal(let solution) = try program.solve(dual: true) else { return .impossible }
     if let whole = rounded(solution.values) { return .changes(whole) }
     // The corner of a table with more than two linked directions need not be whole: look for one that is.
-    let found = try program.solveWhole(nodes: 2_000, gap: 0.05)
+    let found = try program.solveWhole(
+      nodes: patient ? 20 * nodes : nodes, firstOnly: patient, gap: 0.05)
+    solved += found.nodes
     if found.isInfeasible { return .impossible }
     return found.values.flatMap(rounded).map(Answer.changes) ?? .unknown
   }

@@ -11,8 +11,8 @@ internal import LinearProgram
 /// smaller until no cell of it can be shown again, and for small systems until it is proven to be the smallest (the
 /// problem is NP-hard: Fischetti and Salazar 2001). Every hidden cell may hold K people or more.
 ///
-/// Cost: two linear programs for each small cell, one for each hidden cell and table it serves, and up to `programs` for
-/// the smallest set.
+/// Cost: up to two linear programs for each small cell, one for each hidden cell and table it serves until a count of them
+/// is used up, and up to `programs` for the smallest set.
 public struct Protection: Sendable {
   public let system: CellSystem
   /// By index in `system.cells`.
@@ -57,13 +57,15 @@ public struct Protection: Sendable {
     leastHidden = min(found.hidden.count, Int((bound - 0.5 - 1e-7).rounded(.up)))
   }
 
-  /// The cheaper of two searches: one counts cells while it looks for other tables, one what they tell.
+  /// The cheaper of two searches: one counts cells while it looks for other tables, one what they tell. In large systems
+  /// the first is enough.
   private static func irreducible(
     _ system: CellSystem, _ requirements: [Requirement], k: Int, out: Set<Int>, _ weights: HidingWeights
   ) throws(DisclosureRefusal) -> Suppression {
     var best: Suppression?
     var failure: Requirement?
-    for search in [HidingWeights.told(system), weights] {
+    let searches = system.cells.count > 600 ? [weights] : [HidingWeights.told(system), weights]
+    for search in searches {
       var search = SuppressionSearch(system, requirements, k: k, out: out, search)
       do {
         let found = try search.run()

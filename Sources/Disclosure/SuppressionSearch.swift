@@ -9,7 +9,8 @@ struct Suppression {
 }
 
 /// Finds a set from which no single cell can be left out, in two passes: what the cheapest other table changes is hidden,
-/// requirement by requirement; then each cell is shown again, the dearest first, if all tables can do without it.
+/// requirement by requirement; then each cell is shown again, the dearest first, if all tables can do without it. In large
+/// tables a count of programs ends the second pass, and a cell may stay hidden that need not be.
 struct SuppressionSearch {
   private let system: CellSystem
   private let k: Int
@@ -65,7 +66,13 @@ struct SuppressionSearch {
     let order = requirements.indices.sorted { (distance($1), $0) < (distance($0), $1) }
     var waiting = order[...]
     while let index = waiting.popFirst() {
-      guard case .changes(let found) = try program.answer(requirements[index]) else { continue }
+      if let known = scaled(requirements[index]) {
+        changes[index] = known
+        continue
+      }
+      var answer = try program.answer(requirements[index])
+      if case .unknown = answer { answer = try program.answer(requirements[index], patient: true) }
+      guard case .changes(let found) = answer else { continue }
       changes[index] = found
       for cell in found.keys.sorted() where hidden.insert(cell).inserted {
         try program.hide(cell)
@@ -83,7 +90,8 @@ struct SuppressionSearch {
     try program.allow(hidden)
     for cell in hidden { try program.hide(cell) }
     let order = hidden.subtracting(needed).sorted { (weights[$1], $0) < (weights[$0], $1) }
-    for cell in order {
+    let most = max(500, 1_000_000 / max(1, system.cells.count))
+    for cell in order where program.solved < most {
       try program.lock(cell)
       if let again = try withoutIt(cell, program) {
         for (index, found) in again { changes[index] = found }
@@ -111,10 +119,31 @@ struct SuppressionSearch {
     for (index, found) in changes.enumerated() where found?[cell] != nil {
       let requirement = requirements[index]
       if requirement.cell == cell || !hidden.contains(requirement.cell) { continue }
+      if let known = scaled(requirement, without: cell) {
+        again[index] = known
+        continue
+      }
       guard case .changes(let other) = try program.answer(requirement) else { return nil }
       again[index] = other
     }
     return again
+  }
+
+  /// A table that was found for another requirement, its changes made so many times larger, smaller or turned round that it
+  /// meets this one too. Whole numbers stay whole, and nothing new is hidden.
+  private func scaled(_ requirement: Requirement, without shown: Int? = nil) -> [Int: Int]? {
+    let wanted = requirement.reaches - system.cells[requirement.cell].value
+    for found in changes {
+      guard let found, let step = found[requirement.cell], wanted % step == 0, abs(wanted) <= 1_000_000,
+        shown.map({ found[$0] == nil }) ?? true
+      else { continue }
+      let times = wanted / step
+      let isTable = found.allSatisfy { cell, change in
+        hidden.contains(cell) && system.cells[cell].value + times * change >= system.cells[cell].least
+      }
+      if isTable { return found.mapValues { times * $0 } }
+    }
+    return nil
   }
 
   private func distance(_ index: Int) -> Int {

@@ -69,6 +69,10 @@ extension Report {
     caption{text-align:start;font-weight:600;padding:.3rem 0}
     th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid #d8d3c8;text-align:start;vertical-align:top}
     .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+    th.number{white-space:normal}
+    .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:1rem 1.25rem;align-items:end}
+    .panels svg{display:block;width:100%}.panels strong{font-size:.85rem}
+    .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}.keys svg{height:14px;vertical-align:-.1em}
     figure{margin:1.5rem 0}svg{max-width:100%;height:auto}figcaption{color:#4a5663}
     footer{color:#4a5663;font-size:.9rem;border-top:1px solid #d8d3c8;overflow-wrap:anywhere}
     """

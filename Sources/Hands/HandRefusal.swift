@@ -20,6 +20,8 @@ package enum HandRefusal: Error, Equatable, Sendable {
   /// The asker's words are missing where they are needed, or too long.
   case wordsMissing
   case wordsTooLong
+  /// Something in braces is still to be filled in: the first of them.
+  case blankLeft(String)
   /// Another desk has been asked already, and has not said yes or no.
   case alreadyAskedToTake
   /// Nobody has been asked to take it: the request was answered, taken back, or has lapsed.

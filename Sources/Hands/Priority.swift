@@ -29,3 +29,16 @@ extension Hand {
     priority = nil
   }
 }
+
+/// So many hands that a desk has put first for one reason.
+package struct CountedPriority: Equatable, Sendable {
+  package let desk: DeskCode
+  package let reason: PriorityCode
+  package let hands: Int
+
+  package init(desk: DeskCode, reason: PriorityCode, hands: Int) {
+    self.desk = desk
+    self.reason = reason
+    self.hands = hands
+  }
+}

@@ -20,7 +20,7 @@ extension LinearProgram {
   }
 
   /// Solves the program, whole-number columns treated as any other, by the simplex method from the last basis.
-  /// Feasible and optimal within 1e-9. `dual` starts with the dual method: right after rows or bounds changed.
+  /// Feasible and optimal within 1e-9 (1e-8 where that goes in circles). `dual` starts with the dual method: right after rows or bounds changed.
   public func solve(dual: Bool = false) throws(LinearProgramFault) -> Outcome {
     guard columns > 0, rows > 0 else { throw .index }
     var settings = glp_smcp()
@@ -29,10 +29,21 @@ extension LinearProgram {
     settings.meth = dual ? GLP_DUALP : GLP_PRIMAL
     settings.tol_bnd = 1e-9
     settings.tol_dj = 1e-9
+    // Where many quotas leave no room the simplex method can go in circles: each attempt has its limit.
+    settings.it_lim = Int32(clamping: 30 * (rows + columns) + 2_000)
     var code = glp_simplex(problem, &settings)
     if code != 0 || glp_get_status(problem) == GLP_UNDEF {
-      // A basis that has gone bad: begin anew from the plainest one.
+      // A basis that has gone bad, or circles: begin anew from a plainer one, and with the dual method.
       glp_adv_basis(problem, 0)
+      settings.meth = GLP_DUALP
+      code = glp_simplex(problem, &settings)
+    }
+    if code != 0 {
+      glp_std_basis(problem)
+      settings.meth = GLP_PRIMAL
+      settings.it_lim = Int32(clamping: 100 * (rows + columns) + 100_000)
+      settings.tol_bnd = 1e-8
+      settings.tol_dj = 1e-8
       code = glp_simplex(problem, &settings)
     }
     guard code == 0 else { throw .solver(Int(code)) }

@@ -14,6 +14,8 @@ extension LinearProgram {
     public var isComplete: Bool
     /// True when it is proven that there is no solution at all.
     public var isInfeasible: Bool
+    /// How many nodes were looked at.
+    public var nodes = 0
   }
 
   /// Solves with whole-number columns by branch and bound from a warm basis.
@@ -29,7 +31,7 @@ extension LinearProgram {
     switch try solve(dual: boundsChanged) {
     case .infeasible:
       return WholeSolution(
-        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true)
+        values: nil, objective: 0, bound: -.infinity * sign, isComplete: true, isInfeasible: true, nodes: 0)
     case .unbounded: throw .solver(Int(GLP_UNBND))
     case .optimal: break
     }
@@ -60,7 +62,7 @@ extension LinearProgram {
     return WholeSolution(
       values: found ? (0..<columns).map { glp_mip_col_val(problem, Int32($0 + 1)) } : nil,
       objective: objective, bound: complete && found ? objective : watch.bound,
-      isComplete: complete, isInfeasible: complete && !found)
+      isComplete: complete, isInfeasible: complete && !found, nodes: watch.seen)
   }
 }
 
@@ -72,7 +74,7 @@ private final class Watch {
   let firstOnly: Bool
   var bound: Double
   var stopped = false
-  private var seen = 0
+  private(set) var seen = 0
 
   init(sign: Double, enough: Double?, nodes: Int, firstOnly: Bool) {
     self.sign = sign

@@ -21,11 +21,31 @@ package struct MasterKey: Sendable {
     return (HandKey(key: SymmetricKey(data: bytes)), [UInt8](wrapped.combined ?? Data()))
   }
 
+  /// The same for what else has a key of its own.
+  package func makeKey(of owner: Owner, _ id: Int64, randomness: Randomness) throws -> (key: HandKey, wrapped: [UInt8])
+  {
+    let bytes = randomness.bytes(32)
+    let wrapped = try AES.GCM.seal(
+      bytes, using: key, nonce: AES.GCM.Nonce(data: randomness.bytes(12)), authenticating: label(owner, id))
+    return (HandKey(key: SymmetricKey(data: bytes)), [UInt8](wrapped.combined ?? Data()))
+  }
+
+  package func openKey(_ wrapped: [UInt8], of owner: Owner, _ id: Int64) throws -> HandKey {
+    let bytes = try AES.GCM.open(AES.GCM.SealedBox(combined: wrapped), using: key, authenticating: label(owner, id))
+    return HandKey(key: SymmetricKey(data: bytes))
+  }
+
+  package enum Owner: String, Sendable {
+    case follower
+  }
+
   /// Throws when the bytes were changed, belong to another hand, or were wrapped by another key.
   package func open(_ wrapped: [UInt8], hand: Int64) throws -> HandKey {
     let bytes = try AES.GCM.open(AES.GCM.SealedBox(combined: wrapped), using: key, authenticating: label(hand))
     return HandKey(key: SymmetricKey(data: bytes))
   }
+
+  private func label(_ owner: Owner, _ id: Int64) -> Data { Data("\(owner.rawValue)-key|\(id)|\(version)".utf8) }
 
   private func label(_ hand: Int64) -> Data { Data("hand-key|\(hand)|\(version)".utf8) }
 }

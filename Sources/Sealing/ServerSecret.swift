@@ -6,7 +6,7 @@ import Foundation
 /// The server's own secret. Each use has a key of its own, so that a token of one kind is never one of another.
 package struct ServerSecret: Sendable {
   package enum Use: String, Sendable {
-    case form, receipt, pepper, follow, session, attempt
+    case form, receipt, pepper, follow, session, attempt, mail
   }
 
   private let key: SymmetricKey

@@ -14,8 +14,10 @@ public struct Lottery: Sendable {
 
   /// People who have the same probability for the same reason.
   public struct Level: Sendable {
+    /// Everybody here and in the levels above has at least so much, within 1e-9.
     public var probability: Double
-    /// No lottery can give all of them more, as long as everybody below keeps theirs.
+    /// No lottery can give all of them more, as long as everybody below keeps theirs. Above the probability by more
+    /// than rounding only where the search was cut short: then nobody knows what is between.
     public var bound: Double
     /// Places in the pool.
     public var people: [Int]
@@ -46,8 +48,9 @@ extension Pool {
   ///
   /// Flanigan, Gölz, Gupta, Hennig, Procaccia: Fair algorithms for selecting citizens' assemblies, Nature 596 (2021).
   /// We differ in solving for groups of exchangeable people, in settling levels on the linear relaxation where real
-  /// panels reach it, and in proving every level. Each probability is within 1e-9 of its level. Cost grows with the
-  /// number of groups: measured 0.2 s for 150 people, 5 s for 400 (see Bench/). Deterministic.
+  /// panels reach it, and in proving every level. Each probability is within 1e-9 of its level, unless the search had
+  /// to be cut short; ``Lottery/certificate`` says how far off it can be then. Cost grows with the number of groups
+  /// (see Bench/) and is bounded. Deterministic.
   public func leximin(progress: (@Sendable (String) -> Void)? = nil) throws(SortitionFault) -> Lottery {
     try solve(.leximin, progress)
   }
@@ -57,11 +60,11 @@ extension Pool {
     try solve(.maximin, progress)
   }
 
-  private func solve(
-    _ objective: Lottery.Objective, _ progress: (@Sendable (String) -> Void)?
+  func solve(
+    _ objective: Lottery.Objective, _ progress: (@Sendable (String) -> Void)? = nil, effort: Effort = Effort()
   ) throws(SortitionFault) -> Lottery {
     let space = PanelSpace(self)
-    var leximin = Leximin(space, progress: progress ?? { _ in })
+    var leximin = Leximin(space, effort, progress: progress ?? { _ in })
     do {
       let outcome = try objective == .maximin ? leximin.solveFirstLevel() : leximin.solve()
       return Lottery(objective, space, outcome)
@@ -82,12 +85,25 @@ extension Lottery {
       let seats = entries.reduce(0) { $0 + Double($1.panel[place]) * $1.share }
       for person in group.members { probabilities[person] = min(1, seats / Double(group.members.count)) }
     }
-    let levels = outcome.levels.map { level in
-      let people = level.groups.flatMap { space.groups[$0].members }.sorted()
-      let least = people.map { probabilities[$0] }.min() ?? 0
-      return Level(probability: least, bound: min(1, level.bound), people: people, proof: level.proof)
-    }
+    let levels = Self.levels(outcome.levels, probabilities, space)
     self.init(
       objective: objective, probabilities: probabilities, levels: levels, entries: entries, space: space)
+  }
+
+  /// Levels as they were found where the lottery gives them within 1e-9, otherwise with what it really gives; and the
+  /// bounds that follow from those.
+  private static func levels(
+    _ found: [Leximin.Level], _ probabilities: [Double], _ space: PanelSpace
+  ) -> [Level] {
+    var settled = [Double?](repeating: nil, count: space.groups.count)
+    return found.map { level in
+      let open = space.groups.indices.filter { settled[$0] == nil }
+      let given = open.map { probabilities[space.groups[$0].members[0]] }.min() ?? 0
+      let least = given >= level.value - 1e-9 ? level.value : given
+      let bound = space.bound(level.proof, holding: level.groups, settled: settled)
+      for place in level.groups { settled[place] = least }
+      let people = level.groups.flatMap { space.groups[$0].members }.sorted()
+      return Level(probability: least, bound: max(least, min(1, bound)), people: people, proof: level.proof)
+    }
   }
 }

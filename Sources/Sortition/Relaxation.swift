@@ -18,15 +18,20 @@ public struct Relaxation: Sendable, Equatable {
   public var seats: Int
   /// Whether every change stays within what the quotas say of themselves (``Feature/flexible``).
   public var isForeseen: Bool
+  /// Whether it is proven that nothing less would do: false where the search was cut short, so that it ends.
+  public var isSmallest = true
 }
 
 extension Pool {
   /// What would have to give: the fewest seats by which minima are lowered and maxima raised, and among those the
   /// fewest quotas; within what the quotas allow of themselves where that suffices. No change at all when a panel exists. Nil when no change of quotas helps, because there are not
-  /// enough people who may sit together (households). Cost: one small whole-number program.
+  /// enough people who may sit together (households). Cost: one or two whole-number programs, cut short after a fixed
+  /// count of nodes (``Relaxation/isSmallest``); throws ``SortitionFault/noPanelFound`` where nothing was found by then.
   public func relaxation() throws(SortitionFault) -> Relaxation? {
     do {
       return try smallestChange(foreseen: true) ?? smallestChange(foreseen: false)
+    } catch let fault as SortitionFault {
+      throw fault
     } catch {
       throw .solver("\(error)")
     }
@@ -47,7 +52,11 @@ extension Pool {
       let raise = flexible.map { max(0, min($0.upperBound, size) - row.high) } ?? size
       bends.append((place, try bend(program, place, lower, 1), try bend(program, place, raise, -1)))
     }
-    guard let values = try program.solveWhole().values else { return nil }
+    let found = try program.solveWhole(nodes: 20_000)
+    guard let values = found.values else {
+      if found.isComplete || foreseen { return nil }
+      throw SortitionFault.noPanelFound
+    }
     var changes: [Relaxation.Change] = []
     var seats = 0
     for bend in bends {
@@ -61,7 +70,9 @@ extension Pool {
           maximum: raise > 0 ? min(quota.maximum, size) + raise : quota.maximum))
       seats += lower + raise
     }
-    return Relaxation(changes: changes, seats: seats, isForeseen: foreseen)
+    // Each quota that is bent costs a little besides; whole seats below are what cannot be had for less.
+    let isSmallest = found.isComplete || found.bound > Double(seats) - 1 + 1e-4 * Double(2 * bends.count)
+    return Relaxation(changes: changes, seats: seats, isForeseen: foreseen, isSmallest: isSmallest)
   }
 
   /// A column that bends a quota by whole seats, and one that pays a little for bending it at all.

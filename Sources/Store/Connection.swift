@@ -45,30 +45,35 @@ package enum Value: Equatable, Sendable {
 
 /// A row by column names. A column that is not there, or holds something else, is our fault and says which it was.
 package struct Row: Sendable {
-  private let values: [String: Value]
+  private let columns: [String: Int]
+  private let cells: [Value]
 
-  package init(_ values: [String: Value]) {
-    self.values = values
+  /// The columns say where in `cells` each stands. They are the same for all rows of an answer, and made once.
+  package init(columns: [String: Int], cells: [Value]) {
+    self.columns = columns
+    self.cells = cells
   }
 
+  private subscript(column: String) -> Value? { columns[column].map { cells[$0] } }
+
   package func int(_ column: String) throws(StoreFault) -> Int64 {
-    guard case .int(let number)? = values[column] else { throw .column(column) }
+    guard case .int(let number)? = self[column] else { throw .column(column) }
     return number
   }
 
   package func text(_ column: String) throws(StoreFault) -> String {
-    guard case .text(let text)? = values[column] else { throw .column(column) }
+    guard case .text(let text)? = self[column] else { throw .column(column) }
     return text
   }
 
   package func bytes(_ column: String) throws(StoreFault) -> [UInt8] {
-    guard case .bytes(let bytes)? = values[column] else { throw .column(column) }
+    guard case .bytes(let bytes)? = self[column] else { throw .column(column) }
     return bytes
   }
 
   package func flag(_ column: String) throws(StoreFault) -> Bool { try int(column) != 0 }
 
-  package func isNull(_ column: String) -> Bool { values[column] == .null }
+  package func isNull(_ column: String) -> Bool { self[column] == .null }
 
   package func optionalInt(_ column: String) throws(StoreFault) -> Int64? { isNull(column) ? nil : try int(column) }
 

@@ -2,7 +2,7 @@
 
 /// What is held, why, how tender it is and how long: one line for columns that are alike. A test holds this list against
 /// the schema, so that no column is kept without a reason.
-package let dataRegister: [DataTag] = handTags + peopleTags + trustTags + promiseTags + planTags
+package let dataRegister: [DataTag] = handTags + messageTags + peopleTags + trustTags + promiseTags + planTags
 
 private let handTags: [DataTag] =
   tags("hand", "id version receipt_hash", .answerHand, .internal, .withTheHand)
@@ -25,7 +25,23 @@ private let handTags: [DataTag] =
   + tags("step", "words", .answerHand, .special, .untilErased)
   + tags("hand_answer", "hand question", .answerHand, .personal, .untilErased)
   + tags("hand_answer", "words", .answerHand, .special, .untilErased)
+  + tags("answer_template", "id desk name version", .operate, .internal, .withTheStore)
+  + tags("answer_template_text", "template language words", .operate, .internal, .withTheStore)
   + tags("hand_measure", "hand measure", .statistics, .personal, .withTheHand)
+
+/// The outbox holds no address and no text: both are made when a message leaves.
+private let messageTags: [DataTag] =
+  tags(
+    "message",
+    "id kind hand account follower told language queued_at next_at first_tried_at tries state settled_at message_id version",
+    .answerHand, .personal, .thirtyDays)
+  + tags("mail_stop", "hand at", .answerHand, .personal, .withTheHand)
+  + tags(
+    "follower", "id what code language asked_at confirmed_at told_through", .takePart, .personal, .untilStopped)
+  + tags("follower", "address_hash", .takePart, .internal, .untilStopped)
+  + tags("follower", "address", .takePart, .confidential, .untilStopped)
+  + tags("follower_key", "follower master_version wrapped", .takePart, .internal, .untilStopped)
+  + tags("colleague_mail", "account address digest handovers", .operate, .personal, .untilStopped)
 
 private let peopleTags: [DataTag] =
   tags("account", "id login name role language made_at ended_at", .operate, .personal, .withTheStore)

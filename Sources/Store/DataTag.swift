@@ -31,6 +31,10 @@ package struct DataTag: Hashable, Sendable {
     case untilErased = "until the words are erased"
     /// Until the last of its days has gone.
     case untilItIsOver = "until it is over"
+    /// Until whoever it belongs to stops it: then it goes at once, and its key with it.
+    case untilStopped = "until it is stopped"
+    /// After a message has left, or was given up.
+    case thirtyDays = "thirty days"
     /// The longest a session lives.
     case eightHours = "eight hours"
     case withTheAudit = "as long as the audit"

@@ -15,10 +15,15 @@ struct SQLiteConnection: Connection {
 
   func rows(_ statement: some Store.Statement, _ values: [Value]) throws -> [Store.Row] {
     let prepared = try database.cachedStatement(sql: statement.rawValue)
-    let rows = try GRDB.Row.fetchAll(prepared, arguments: StatementArguments(values.map(\.databaseValue)))
-    return rows.map { row in
-      Store.Row(Dictionary(row.map { ($0.0, Value($0.1)) }, uniquingKeysWith: { $1 }))
+    let columns = Dictionary(
+      prepared.columnNames.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+    let found = try GRDB.Row.fetchCursor(prepared, arguments: StatementArguments(values.map(\.databaseValue)))
+    var rows: [Store.Row] = []
+    // The cursor gives one row again and again: each is read before the next.
+    while let row = try found.next() {
+      rows.append(Store.Row(columns: columns, cells: row.databaseValues.map { Value($0) }))
     }
+    return rows
   }
 }
 

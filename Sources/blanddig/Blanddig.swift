@@ -9,7 +9,7 @@ struct Blanddig: AsyncParsableCommand {
     abstract: "Keeps the promise of a city's inclusion policy.",
     subcommands: [
       ServeCommand.self, PolicyCommand.self, DrawCommand.self, BarometerCommand.self, AuditCommand.self,
-      WordsCommand.self,
+      WordsCommand.self, DoctorCommand.self,
     ]
   )
 }

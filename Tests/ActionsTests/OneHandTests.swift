@@ -57,6 +57,31 @@ import Testing
     #expect(try await countHands(in: lilleby.house).city.waiting == 2)
   }
 
+  @Test func aCountThatIsKeptIsMadeAnewWhenAnythingHasHappenedOrAnotherDayHasCome() async throws {
+    let lilleby = try Lilleby()
+    let counter = Remembered(countHands)
+    func isAsIfCountedNow() async throws -> Bool {
+      let (kept, now) = (try await counter.counted(in: lilleby.house), try await countHands(in: lilleby.house))
+      return kept.city == now.city && kept.measures == now.measures && kept.desks == now.desks
+    }
+    #expect(try await isAsIfCountedNow())
+    let reached = try await lilleby.reach()
+    #expect(try await counter.counted(in: lilleby.house).city.waiting == 1)
+    #expect(try await isAsIfCountedNow())
+    for _ in 0..<20 {
+      try await lilleby.move(toWorkingDay: 1)
+      #expect(try await isAsIfCountedNow())
+    }
+    #expect(try await counter.counted(in: lilleby.house).city.late == 1)
+    // A hand that is late at its committee gets no event by another day; it is only longer late.
+    lilleby.house.clock.move(to: lilleby.today + 7)
+    #expect(try await isAsIfCountedNow())
+    _ = try await withdrawHand(
+      pass: try await lilleby.follow(reached).pass, token: lilleby.house.makeFormToken(), in: lilleby.house)
+    #expect(try await counter.counted(in: lilleby.house).city.withdrawn == 1)
+    #expect(try await isAsIfCountedNow())
+  }
+
   @Test func nobodyWithoutTheReceiptSeesTheHand() async throws {
     let lilleby = try Lilleby()
     _ = try await lilleby.reach()

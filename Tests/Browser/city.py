@@ -23,12 +23,13 @@ class City:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = self.folder.with_suffix(".log")
+        self.options = []
         self.process = None
 
     def start(self, within=180):
         # Believing a proxy on loopback lets each test be somebody of their own to the limits.
         command = [PROGRAM, "serve", "--store", str(self.folder), "--port", str(self.port), "--pack", PACK,
-                   "--proxy", "127.0.0.1", "--proxy", "::1"]
+                   "--proxy", "127.0.0.1", "--proxy", "::1", *self.options]
         if self.demo:
             command.append("--demo")
         with open(self.log, "ab") as log:

@@ -66,7 +66,7 @@ def person(chromium):
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
-        page.third_parties = []
+        page.third_parties, page.scripts = [], scripts
         page.on("request", lambda request: None if request.url.startswith((city.url, "data:"))
                 else page.third_parties.append(request.url))
         return page

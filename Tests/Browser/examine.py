@@ -54,6 +54,7 @@ ROUGH_EDGES = """() => {
 
 def complaints(page, language, *, axe=True, widths=(320, 1280)):
     """Everything that is wrong with the page that is open now, as sentences; empty when nothing is."""
+    assert page.scripts or not axe, "axe waits for a timer, which never comes in a browser without scripts"
     found = []
     wanted = (language, "rtl" if language == "ar" else "ltr")
     actual = tuple(page.evaluate("[document.documentElement.lang, document.documentElement.dir]"))

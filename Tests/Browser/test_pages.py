@@ -15,7 +15,8 @@ PUBLIC = {
     "front": "", "promise": "promise", "theme": "theme/t1", "goal": "goal/g1", "measure": "measure/m01",
     "committees": "committees", "committee": None, "reach": "reach", "offer": "reach/offer",
     "signal": "reach/signal", "place": "reach/place", "idea": "reach/idea", "follow": "follow", "log-in": "log-in",
-    "money": "money", "scorecard": "scorecard", "scorecard embed": "scorecard/embed",
+    "money": "money", "scorecard": "scorecard", "conduct": "conduct", "conduct of a committee": "conduct/committee/BIU",
+    "conduct of an administration": "conduct/administration/BIF", "conduct of a unit": None, "scorecard embed": "scorecard/embed",
     "contribute": "contribute", "role": "contribute/r1", "units": "units", "where to turn": "where-to-turn",
     "beliefs": "beliefs", "privacy": "privacy", "what we hold": "what-we-hold", "accessibility": "accessibility",
     "not found": "no/such/page",
@@ -27,7 +28,15 @@ def path_of(kind, language, city):
         page = Person(city).read(f"/{language}/committees").text
         start = page.index(f"/{language}/committee/")
         return page[start:page.index('"', start)]
+    if kind == "conduct of a unit":
+        return first_link(city, f"/{language}/conduct/administration/BIF", f"/{language}/conduct/unit/")
     return f"/{language}/{PUBLIC[kind]}".rstrip("/")
+
+
+def first_link(city, path, begins):
+    page = Person(city).read(path).text
+    start = page.index(begins)
+    return page[start:page.index('"', start)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

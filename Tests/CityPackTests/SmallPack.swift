@@ -222,8 +222,8 @@ enum SmallPack {
     """,
     "made-up-hands.yaml": """
     hands:
-    - {kind: ask, topic: homework, district: nord, lang: tr, text: Yardım, gloss: Help}
-    - {kind: idea, topic: something-else, district: city, lang: en, text: A bench}
+    - {kind: ask, topic: homework, district: nord, months: [8, 9], texts: {tr: 'Yardım {bir|iki}'}, gloss: Help}
+    - {kind: idea, topic: something-else, district: city, texts: {en: A bench, da: En bænk}}
     """,
   ]
 

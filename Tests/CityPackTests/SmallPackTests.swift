@@ -84,16 +84,28 @@ import Testing
     #expect(desks.count == 8)
   }
 
-  @Test func madeUpHandsKeepTheirLanguageAndAGloss() throws {
+  @Test func madeUpHandsKeepTheirLanguagesTheirChoicesAndAGloss() throws {
     let hands = try SmallPack.read().madeUpHands
+    let choice = try #require(MadeUpText("Yardım {bir|iki}"))
     #expect(
       hands == [
         MadeUpHand(
-          kind: .ask, topic: "homework", district: "nord", language: Language("tr"), text: "Yardım", gloss: "Help"),
+          kind: .ask, topic: "homework", place: .district("nord"), months: [8, 9], texts: [Language("tr"): choice],
+          gloss: "Help"),
         MadeUpHand(
-          kind: .idea, topic: "something-else", district: nil, language: Language("en"), text: "A bench",
+          kind: .idea, topic: "something-else", place: .wholeCity,
+          texts: [
+            Language("en"): try #require(MadeUpText("A bench")), Language("da"): try #require(MadeUpText("En bænk")),
+          ],
           gloss: "A bench"),
       ])
+    #expect(choice.variants == 2)
+    #expect(choice.said { _ in 1 } == "Yardım iki")
+  }
+
+  @Test(arguments: ["{a|b", "a|b}", "{a}", "{a|}", "{{a|b}}", "} {"])
+  func aChoiceWithoutItsOtherBraceOrItsOtherChoiceIsNone(_ text: String) {
+    #expect(MadeUpText(text) == nil)
   }
 
   @Test func signpostsAndMadeUpHandsMayBeMissing() throws {

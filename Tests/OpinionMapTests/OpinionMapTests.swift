@@ -107,4 +107,28 @@ private func twoCamps(noise: Int = 10, seed: UInt64 = 5) -> [Vote] {
     #expect(far.people.map(\.position) == near.people.map(\.position))
     #expect(far.groups == near.groups.enumerated().map { far.groups[$0.offset] })
   }
+
+  @Test func whoseGroupIsTooSmallToShowIsWithheldToo() throws {
+    // Two camps of fifteen and three groups asked for: three groups of ten there are not.
+    let votes = twoCamps().filter { $0.participant < 15 || (30..<45).contains($0.participant) }
+    var options = OpinionOptions()
+    options.groups = 3
+    let map = try OpinionMap(VoteTable(votes), options)
+    #expect(map.unshown > 0)
+    #expect(map.people.count { $0.isWithheld } == map.unshown)
+    #expect(map.people.allSatisfy { $0.isWithheld == ($0.group == nil) })
+    // Whoever answered too little for a group stands on the map all the same.
+    let few = votes + (0..<3).map { Vote(participant: 90, statement: $0, answer: .agree) }
+    let quiet = try #require(OpinionMap(VoteTable(few), options).people.first { $0.id == 90 })
+    #expect(quiet.group == nil && !quiet.isWithheld)
+  }
+
+  @Test func whoAnsweredEverythingHasNoErrorOfPosition() throws {
+    var votes = twoCamps()
+    votes.removeAll { $0.participant == 7 && $0.statement % 2 == 0 }
+    let map = try OpinionMap(VoteTable(votes))
+    for person in map.people {
+      #expect((person.error.x > 0) == (person.id == 7) && (person.error.y > 0) == (person.id == 7))
+    }
+  }
 }

@@ -44,4 +44,18 @@ import Testing
     let known = (2 * (9.5 / 10.5) + 2 * (8.5 / 9.5)) / 4
     #expect(abs(silhouette(points, [0, 0, 1, 1], k: 2) - known) < 1e-14)
   }
+
+  /// Four statements with the axes (½, ½, ½, ½) and (1, 0, 0, 0); the person in question agrees with the first and
+  /// disagrees with the second, the means being 0. Along x the votes add ½ and −½: s² = ½, S = 4, n = 2, so
+  /// √(4 · ½ · (1 − 2/4)) = 1; along y they add 1 and 0, and s² is ½ again.
+  @Test func theErrorOfAPositionWorkedByHand() throws {
+    let answers: [(Int, Int, Vote.Answer)] = [
+      (0, 0, .agree), (0, 1, .disagree), (1, 0, .disagree), (1, 1, .agree), (1, 2, .pass), (1, 3, .pass),
+    ]
+    let table = VoteTable(answers.map { Vote(participant: $0.0, statement: $0.1, answer: $0.2) })
+    let errors = CentredVotes(table, aside: [false, false, false, false])
+      .errors(on: [[0.5, 0.5, 0.5, 0.5], [1, 0, 0, 0]])
+    #expect(abs(errors[0].x - 1) < 1e-12 && abs(errors[0].y - 1) < 1e-12)
+    #expect(errors[1] == Point(x: 0, y: 0))
+  }
 }

@@ -17,13 +17,13 @@ import Testing
   @Test func whatIsConfidentialIsHeldAsSealedBytes() async throws {
     let types = Dictionary(uniqueKeysWithValues: try await columns().map { ($0.name, $0.type) })
     let sealed = dataRegister.filter(\.sensitivity.isSealed).map { "\($0.table).\($0.column)" }
-    #expect(sealed.sorted() == ["hand.contact", "hand_answer.words", "step.words"])
+    #expect(sealed.sorted() == ["follower.address", "hand.contact", "hand_answer.words", "step.words"])
     #expect(sealed.allSatisfy { types[$0] == "BLOB" })
   }
 
   @Test func whatIsErasedGoesWithItsKey() {
     let sealed = dataRegister.filter(\.sensitivity.isSealed)
-    #expect(sealed.allSatisfy { $0.retention == .untilErased })
+    #expect(sealed.allSatisfy { [.untilErased, .untilStopped].contains($0.retention) })
     #expect(dataRegister.filter { $0.table == "hand_key" }.allSatisfy { $0.retention == .untilErased })
   }
 

@@ -20,7 +20,7 @@ package func answerHand(
 ) async throws {
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
-    let words = try passage(words)
+    let words = try letter(words)
     try hand.clock.answer(
       nextWordBy: promised, on: today, clocks: organisation.clocks, calendar: organisation.calendar)
     hand.takenBy = hand.takenBy ?? account.id
@@ -34,7 +34,7 @@ package func askBack(
 ) async throws {
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
-    let words = try passage(words)
+    let words = try letter(words)
     try hand.clock.askBack(on: today, clocks: organisation.clocks, calendar: organisation.calendar)
     hand.takenBy = hand.takenBy ?? account.id
     return DeskStep(what: .askedBack, action: .askedBack, words: words, language: language)
@@ -55,7 +55,7 @@ package func proposeOutcome(
 ) async throws {
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
-    let words = try passage(words)
+    let words = try letter(words)
     try hand.check(proposing: outcome)
     try hand.clock.propose(on: today, clocks: organisation.clocks, calendar: organisation.calendar)
     hand.proposed = outcome

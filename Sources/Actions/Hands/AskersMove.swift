@@ -45,6 +45,13 @@ struct AskersStep {
   var verdict: Verdict?
 }
 
+/// To the asker: a passage in which nothing is left to fill in.
+func letter(_ words: Confidential) throws(HandRefusal) -> Confidential {
+  let words = try passage(words)
+  if let blank = blanks(in: words.revealed).first { throw .blankLeft(blank) }
+  return words
+}
+
 /// Trimmed by the form; refused when empty or too long.
 func passage(_ words: Confidential) throws(HandRefusal) -> Confidential {
   guard !words.revealed.isEmpty else { throw .wordsMissing }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import City
+package import City
 package import Hands
 import Store
 
@@ -49,7 +49,7 @@ extension Hand {
   }
 
   /// Of the colleague's desks the one that sees it, the highest where there are several.
-  func desk(of account: Account) -> DeskCode {
+  package func desk(of account: Account) -> DeskCode {
     readers.last { account.desks.contains($0) } ?? viewers.last { account.desks.contains($0) } ?? holder
   }
 }
@@ -77,6 +77,10 @@ extension House {
         desk: own, level: hand.clock.level, account: account.id, due: hand.clock.due, outcome: made.outcome,
         language: made.language, other: made.other, reason: made.reason, givenTo: made.givenTo)
       try add(step, to: hand, words: made.words, in: connection)
+      try tellAsker(of: step, hand, in: connection)
+      if step.what == .handoverAsked, let asked = step.other {
+        try tellDesk(asked, of: step, hand, in: connection)
+      }
       try connection.tell(
         made.action, by: .account(account), on: "hand:\(hand.id)", at: now,
         class: made.words == nil ? .inner : .confidential)

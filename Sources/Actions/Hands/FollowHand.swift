@@ -16,6 +16,10 @@ package struct FollowedHand: Sendable {
   package let reads: [Read]
   /// What the colleague is who wrote it down for them.
   package let recordedBy: Account.Role?
+  /// Nil where they left no way to be reached.
+  package let mail: ContactMail?
+  /// Stops the mails about this hand, or lets them come again.
+  package let mailToken: String
   /// Stands in the page's forms; good for an hour.
   package let pass: String
 
@@ -67,6 +71,8 @@ func follow(_ hand: Hand, in connection: any Connection, _ house: House) throws 
     answers: try house.openedAnswers(of: hand, in: connection),
     measures: try connection.measures(ofHand: hand.id), reads: reads,
     recordedBy: try hand.isOnBehalf ? recorder(of: hand, in: connection) : nil,
+    mail: try house.contactMail(ofHand: hand, in: connection),
+    mailToken: try MailToken(.hand, hand.id).text(secret: house.keys.server),
     pass: try pass.text(secret: house.keys.server, randomness: house.randomness))
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
-package import Hands
+import Hands
 import Store
 
 /// Asks another unit to take the hand, with a reason that the asker reads too. Until it says yes the hand stays here, and
@@ -11,7 +11,7 @@ package func askToTake(
 ) async throws {
   let organisation = house.organisation
   try await house.deskMove(target, by: account) { hand, today in
-    let words = try passage(words)
+    let words = try letter(words)
     try hand.askToTake(desk, on: today, in: organisation)
     return DeskStep(what: .handoverAsked, action: .askedToTake, words: words, language: language, other: desk)
   }

@@ -35,8 +35,10 @@ private func letTimePass(hand id: Int64, today: Day, in house: House) async thro
     guard !steps.isEmpty else { return false }
     if steps.contains(where: \.closes) { hand.closing = .notConfirmed }
     guard try connection.update(hand) else { return false }
-    for step in steps {
-      try house.record(step, on: hand, in: connection)
+    let recorded = try steps.map { try house.record($0, on: hand, in: connection) }
+    // A sweep that comes late may find several steps: only where the hand stands now is news.
+    if let last = recorded.last(where: { $0.what.message != nil }) {
+      try house.tellAsker(of: last, hand, in: connection)
     }
     return true
   }
@@ -49,10 +51,10 @@ extension ClockStep {
 }
 
 extension House {
-  fileprivate func record(_ clockStep: ClockStep, on hand: Hand, in connection: any Connection) throws {
+  fileprivate func record(_ clockStep: ClockStep, on hand: Hand, in connection: any Connection) throws -> Step {
     let number = try connection.nextStepNumber(hand: hand.id)
     // The day it should have happened, at the hour the counters open.
-    let opening = 8 * 3_600
+    let opening = openingHour * 3_600
     let action: Action
     let step: Step
     switch clockStep {
@@ -74,5 +76,6 @@ extension House {
     }
     try add(step, to: hand, in: connection)
     try connection.tell(action, by: .clock, on: "hand:\(hand.id)", at: clock.now())
+    return step
   }
 }

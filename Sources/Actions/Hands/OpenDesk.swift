@@ -69,6 +69,7 @@ package struct OpenedHand: Sendable {
   /// To the door's own questions.
   package let answers: [Answered]
   package let contact: Confidential?
+  package let contactMail: ContactMail?
   package let measures: [MeasureCode]
   package let names: [Int64: String]
   /// The colleague sits at the desk that has been asked to take it, and not where it stands.
@@ -77,6 +78,8 @@ package struct OpenedHand: Sendable {
   package let rota: Rota
   /// How many open hands each colleague has.
   package let openHands: [Int64: Int]
+  /// What the desk at which it was opened often has to say.
+  package let templates: [AnswerTemplate]
   /// The asker has erased the words by taking the hand back.
   package let isErased: Bool
 }
@@ -91,13 +94,18 @@ package func openHand(_ reference: Reference, by account: Account, in house: Hou
     try connection.tell(
       .read, by: .account(account), on: "hand:\(hand.id)", at: house.clock.now(), class: .confidential,
       outcome: isReader ? "opened from the desk" : "asked to take it")
+    let rota = try connection.rota(of: hand.desk(of: account), on: house.clock.today())
+    // Whoever stands in sits at the desk, and has perhaps done nothing with the hand yet.
+    let names = try connection.names(ofHand: hand.id)
+      .merging(rota.colleagues.map { ($0.id, $0.name) }) { name, _ in name }
     return OpenedHand(
       hand: hand, steps: try house.openedSteps(of: hand, in: connection),
       answers: try house.openedAnswers(of: hand, in: connection),
       contact: try house.openedContact(of: hand, in: connection),
-      measures: try connection.measures(ofHand: hand.id), names: try names(in: connection),
-      isAsked: !isReader, rota: try connection.rota(of: hand.desk(of: account), on: house.clock.today()),
-      openHands: try connection.openHands(), isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
+      contactMail: try house.contactMail(ofHand: hand, in: connection),
+      measures: try connection.measures(ofHand: hand.id), names: names, isAsked: !isReader, rota: rota,
+      openHands: try connection.openHands(), templates: try connection.answerTemplates(of: hand.desk(of: account)),
+      isErased: try connection.wrappedKey(ofHand: hand.id) == nil)
   }
 }
 

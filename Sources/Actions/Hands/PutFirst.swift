@@ -2,7 +2,7 @@
 
 package import City
 package import Hands
-package import Store
+import Store
 
 /// Puts a hand first, for a need that the city has named beforehand, and with words to colleagues about why.
 package func putFirst(

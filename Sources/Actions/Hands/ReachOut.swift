@@ -11,6 +11,8 @@ package struct Acknowledgement: Sendable {
   package let receipt: Receipt
   /// The measures this hand is counted on.
   package let measures: [MeasureCode]
+  /// Nil where they left no way to be reached.
+  package let mail: ContactMail?
 }
 
 /// Why a reach was not taken although its form was right.
@@ -39,7 +41,8 @@ package func reachOut(_ reach: Reach, onBehalf: OnBehalf? = nil, token: FormToke
         throw ReachRefusal.receiptShownBefore
       }
       return Acknowledgement(
-        hand: earlier.hand, receipt: receipt, measures: try connection.measures(ofHand: earlier.hand.id))
+        hand: earlier.hand, receipt: receipt, measures: try connection.measures(ofHand: earlier.hand.id),
+        mail: try house.contactMail(ofHand: earlier.hand, in: connection))
     }
     let new = NewHand(
       reference: try freeReference(reference, in: connection, house), receiptHash: receiptHash, kind: reach.kind,
@@ -59,8 +62,10 @@ package func reachOut(_ reach: Reach, onBehalf: OnBehalf? = nil, token: FormToke
       number: 1, what: .reached, at: now, day: today, desk: hand.holder, level: .unit, account: onBehalf?.account.id,
       due: clock.due, language: reach.language, other: onBehalf?.desk)
     try house.add(step, to: hand, words: reach.words, in: connection)
+    try house.tellAsker(of: step, hand, in: connection)
     try connection.tellOfReach(id, onBehalf, at: now)
-    return Acknowledgement(hand: hand, receipt: receipt, measures: measures)
+    return Acknowledgement(
+      hand: hand, receipt: receipt, measures: measures, mail: try house.contactMail(ofHand: hand, in: connection))
   }
 }
 

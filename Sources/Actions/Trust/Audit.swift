@@ -58,6 +58,12 @@ enum Action: String {
   case requestLapsed = "hand.request-lapsed"
   case putFirst = "hand.put-first"
   case putBack = "hand.put-back"
+  case gaveUpMessage = "message.give-up"
+  case stoppedMails = "message.stop"
+  case resumedMails = "message.resume"
+  case setMails = "account.set-mails"
+  case confirmedFollowing = "news.confirm"
+  case stoppedFollowing = "news.stop"
   case invited = "account.invite"
   case joined = "account.join"
   case loggedIn = "account.log-in"
@@ -66,6 +72,8 @@ enum Action: String {
   case ended = "account.end"
   case plannedAbsence = "account.plan-absence"
   case endedAbsence = "account.end-absence"
+  case keptTemplate = "template.keep"
+  case removedTemplate = "template.remove"
   case recordedStatus = "measure.status"
   case recordedEvidence = "measure.evidence"
   case recordedSchedule = "measure.schedule"
@@ -80,6 +88,7 @@ enum Action: String {
 enum Purpose: String {
   case answerHand = "answer a hand"
   case operate = "operate and audit"
+  case takePart = "take part"
 }
 
 enum Classification: String {

@@ -24,21 +24,6 @@ func check(_ signposts: [SignpostRow], _ known: KnownCodes, _ complaints: Compla
   }
 }
 
-func check(_ hands: [HandRow], _ topics: TopicRows?, _ known: KnownCodes, _ complaints: Complaints) {
-  for hand in hands {
-    if let district = hand.district {
-      complaints.refer(district, to: known.districts, "this hand comes from")
-    }
-    guard let code = hand.topic, complaints.refer(code, to: known.topics, "this hand is about"),
-      let topic = topics?.topics.first(where: { $0.code.value == code.value }), !topic.kinds.contains(hand.kind)
-    else { continue }
-    let kinds = topic.kinds.map(\.rawValue).joined(separator: ", ")
-    complaints.add(
-      hand.place,
-      "topic \"\(code.value)\" takes no \"\(hand.kind.rawValue)\". It takes \(kinds): correct one of the two.")
-  }
-}
-
 /// Signposts and holidays have ids without a type of their own.
 private enum Plain {}
 

@@ -16,7 +16,7 @@ struct PackRows {
   let lineage: LineageRows?
   let signposts: [SignpostRow]
   let hands: [HandRow]
-  let people: MadeUpPeople?
+  let people: PeopleRow?
   let entries: [EntryRow]
 
   init(_ folder: PackFolder, _ complaints: Complaints) {
@@ -40,7 +40,7 @@ struct PackRows {
       fields(.signposts, ["signposts"])?.rows("signposts", "signpost", keys: SignpostRow.keys)
       .compactMap(SignpostRow.init) ?? []
     hands = fields(.madeUpHands, ["hands"])?.rows("hands", "hand", keys: HandRow.keys).map(HandRow.init) ?? []
-    people = fields(.madeUpPeople, MadeUpPeople.keys).map(MadeUpPeople.init)
+    people = fields(.madeUpPeople, MadeUpPeople.keys).map(PeopleRow.init)
     entries = fields(.madeUpStatus, ["entries"])?.rows("entries", "entry", keys: EntryRow.keys).map(EntryRow.init) ?? []
   }
 }

@@ -46,13 +46,15 @@ extension Fields {
   /// A BCP 47 code: letters, then perhaps subtags (`da`, `zh-Hant`).
   func languageCode(_ key: String) -> Marked<String>? {
     guard let text = text(key, expected: "a language code such as da") else { return nil }
-    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
-    let isCode = parts.enumerated().allSatisfy { index, part in
-      (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { letter in (0x61...0x7A).contains(letter | 0x20) || (index > 0 && letter < 0x3A) }
-    }
-    if isCode { return text }
+    if isLanguageCode(text.value) { return text }
     source.complain(text.place, "\"\(text.value)\" is no language code. Write one such as da, or zh-Hant.")
     return nil
+  }
+}
+
+func isLanguageCode(_ text: String) -> Bool {
+  text.split(separator: "-", omittingEmptySubsequences: false).enumerated().allSatisfy { index, part in
+    (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
+      && part.utf8.allSatisfy { letter in (0x61...0x7A).contains(letter | 0x20) || (index > 0 && letter < 0x3A) }
   }
 }

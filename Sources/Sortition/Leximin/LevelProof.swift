@@ -3,11 +3,12 @@
 /// Why a level of the leximin vector cannot be higher, in numbers that anybody can check.
 public enum LevelProof: Sendable, Equatable {
   /// Prices of the seats (first) and of each feature's quota, in the order of the categories; then of each class of
-  /// households. A person weighs the sum of the prices that concern them, but somebody the level holds down at least
-  /// 1 and nobody less than 0; what that adds is paid for every seat their group can have. Because every panel keeps
-  /// the quotas, the weights on it add up to at most that and Σ price × maximum (minimum, where the price is
-  /// negative): no solver is needed.
+  /// households. A person weighs the sum of the prices that concern them, but nobody less than 0; what that adds
+  /// is paid for every seat their group can have. Because every panel keeps the quotas, the weights on it add up to at
+  /// most that and Σ price × maximum (minimum, where the price is negative): no solver is needed.
   case prices([Double])
+  /// Everybody the level holds down stands on every panel, or shares with their household all the seats it can have.
+  case limits
   /// A weight for each group of exchangeable people, and what no panel weighs more than, by branch and bound.
   case weights([Double], heaviest: Double)
 }
@@ -30,14 +31,15 @@ extension PanelSpace {
   func inequality(_ proof: LevelProof, holding held: [Int]) -> (weights: [Double], heaviest: Double) {
     switch proof {
     case .weights(let weights, let heaviest): return (weights, heaviest)
+    case .limits:
+      let weights = groups.indices.map { held.contains($0) ? 1.0 : 0 }
+      return (weights, zip(weights, groups).reduce(0) { $0 + $1.0 * Double($1.1.limit) })
     case .prices(let prices):
       var heaviest = zip(prices, rows).reduce(0) { $0 + $1.0 * Double($1.0 > 0 ? $1.1.high : $1.1.low) }
       var weights = groups.map { group in group.rows.reduce(0) { $0 + prices[$1] } }
-      let least = Set(held)
-      for (place, group) in groups.enumerated() {
-        let raised = max(weights[place], least.contains(place) ? 1 : 0)
-        heaviest += (raised - weights[place]) * Double(group.limit)
-        weights[place] = raised
+      for (place, group) in groups.enumerated() where weights[place] < 0 {
+        heaviest -= weights[place] * Double(group.limit)
+        weights[place] = 0
       }
       return (weights, heaviest)
     }

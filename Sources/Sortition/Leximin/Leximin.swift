@@ -3,14 +3,14 @@
 /// Leximin: raises the smallest probability as far as it goes, then the next smallest, and so on.
 ///
 /// Levels are settled on the liquid bound first and then realised whole, all at once. Where that fails, one level is
-/// solved over real panels, what it settles is kept, and the rest is tried again.
+/// solved over real panels, what it settles is kept, and the rest is tried again. When the effort is used up before
+/// that is decided, the lottery nearest to the liquid bound is taken, and how far it is from there is said.
 struct Leximin {
   let space: PanelSpace
   let progress: (String) -> Void
 
   struct Level {
     var value: Double
-    var bound: Double
     var groups: [Int]
     var proof: LevelProof
   }
@@ -23,45 +23,54 @@ struct Leximin {
   private var settled: [Double?]
   private var levels: [Level] = []
   private var pool: [[Int]] = []
+  private let effort: Effort
 
-  init(_ space: PanelSpace, progress: @escaping (String) -> Void) {
+  init(_ space: PanelSpace, _ effort: Effort, progress: @escaping (String) -> Void) {
     self.space = space
+    self.effort = effort
     self.progress = progress
     settled = [Double?](repeating: nil, count: space.groups.count)
   }
 
+  private var realising: Realising { Realising(space: space, effort: effort, progress: progress) }
+
   /// Maximin: only the smallest probability matters; what is above it falls as it may.
   mutating func solveFirstLevel() throws -> Outcome {
     let liquid = try liquidLevels()
-    let whole = try WholeLevels(space, progress: progress)
-    pool = try Realising(space: space, progress: progress).panels(around: target(liquid))
+    let whole = try WholeLevels(space, effort, progress: progress)
+    pool = try realising.panels(around: target(liquid))
     if pool.isEmpty { pool = try [anyPanel(whole)] }
     guard let first = liquid.first, let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
       throw SortitionFault.noPanel
     }
     let lottery = zip(pool, best.shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) }
-    if best.value >= first.value - 1e-9 { return Outcome(levels: [first], lottery: lottery) }
-    let proof = LevelProof.weights(best.weights, heaviest: heaviest(best))
-    let groups = settled.indices.filter { weighty($0, best.weights) }
-    let level = Level(value: best.value, bound: best.bound, groups: groups, proof: proof)
-    return Outcome(levels: [level], lottery: lottery)
+    if best.value >= first.value - 1e-9 || !best.isComplete { return Outcome(levels: [first], lottery: lottery) }
+    return Outcome(levels: [proven(best)], lottery: lottery)
   }
 
   private func anyPanel(_ whole: WholeLevels) throws -> [Int] {
     let weights = [Double](repeating: 0, count: space.groups.count)
-    guard let found = try whole.pricing.heaviest(weights) else { throw SortitionFault.noPanel }
-    return found.panel
+    if let panel = whole.pricing.heavy(weights, least: 0, count: 1).first { return panel }
+    let found = try whole.pricing.heaviest(weights)
+    guard let panel = found.panel else { throw found.isComplete ? SortitionFault.noPanel : .noPanelFound }
+    return panel
   }
 
   mutating func solve() throws -> Outcome {
     while true {
       let liquid = try liquidLevels()
-      let realising = Realising(space: space, progress: progress)
-      if let lottery = try realising.lottery(target(liquid), pool: &pool) {
-        return Outcome(levels: levels + liquid, lottery: lottery)
+      switch try realising.lottery(target(liquid), pool: &pool) {
+      case .met(let lottery): return Outcome(levels: levels + liquid, lottery: lottery)
+      case .unknown: return try nearest(liquid)
+      case .impossible: if let outcome = try settleWhole(liquid) { return outcome }
       }
-      if let lottery = try settleWhole(liquid) { return Outcome(levels: levels, lottery: lottery) }
     }
+  }
+
+  /// The best of the panels found, where it is not decided whether there are better ones.
+  private mutating func nearest(_ liquid: [Level]) throws -> Outcome {
+    if pool.isEmpty { pool = try [anyPanel(WholeLevels(space, effort, progress: progress))] }
+    return Outcome(levels: levels + liquid, lottery: try realising.nearest(target(liquid), pool))
   }
 
   /// All remaining levels on the liquid bound.
@@ -71,10 +80,8 @@ struct Leximin {
     var found: [Level] = []
     while settled.contains(where: { $0 == nil }) {
       guard let level = try relaxed.next(settled) else { throw SortitionFault.noPanel }
-      let proof = LevelProof.prices(level.prices)
-      let bound = space.bound(proof, holding: level.groups, settled: settled)
       for place in level.groups { settled[place] = level.value }
-      found.append(Level(value: level.value, bound: bound, groups: level.groups, proof: proof))
+      found.append(Level(value: level.value, groups: level.groups, proof: level.proof))
     }
     return found
   }
@@ -85,32 +92,34 @@ struct Leximin {
     return zip(values, space.groups).map { ($0 ?? 0) * Double($1.members.count) }
   }
 
-  /// Settles the liquid levels that real panels reach, and the first that they do not. Answers the lottery when
-  /// nothing is open any more.
-  private mutating func settleWhole(_ liquid: [Level]) throws -> [(panel: [Int], share: Double)]? {
-    let whole = try WholeLevels(space, progress: progress)
+  /// Settles the liquid levels that real panels reach, and the first that they do not. Answers the outcome when
+  /// nothing is open any more, or the effort is used up.
+  private mutating func settleWhole(_ liquid: [Level]) throws -> Outcome? {
+    let whole = try WholeLevels(space, effort, progress: progress)
     if pool.isEmpty { pool = try [anyPanel(whole)] }
     for level in liquid {
       guard let best = try whole.highest(settled, enough: level.value, pool: &pool) else {
         throw SortitionFault.noPanel
       }
       let reached = best.value >= level.value - 1e-9
-      var next = level
-      if !reached {
-        let proof = LevelProof.weights(best.weights, heaviest: heaviest(best))
-        let groups = settled.indices.filter { settled[$0] == nil && weighty($0, best.weights) }
-        next = Level(value: best.value, bound: best.bound, groups: groups, proof: proof)
-      } else {
-        next.value = min(level.value, best.value)
-      }
+      if !reached, !best.isComplete { return try nearest(try liquidLevels()) }
+      var next = reached ? level : proven(best)
+      next.value = min(next.value, best.value)
       for place in next.groups { settled[place] = next.value }
       levels.append(next)
       if settled.allSatisfy({ $0 != nil }) {
-        return zip(pool, best.shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) }
+        let lottery = zip(pool, best.shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) }
+        return Outcome(levels: levels, lottery: lottery)
       }
       if !reached { return nil }
     }
     return nil
+  }
+
+  /// A level proven over real panels, with the groups that weigh something in the proof.
+  private func proven(_ best: WholeLevels.Level) -> Level {
+    let groups = settled.indices.filter { settled[$0] == nil && weighty($0, best.weights) }
+    return Level(value: best.value, groups: groups, proof: .weights(best.weights, heaviest: heaviest(best)))
   }
 
   /// What no panel weighs more than: the bound, with what the settled groups have added back.

@@ -7,6 +7,7 @@ internal import LinearProgram
 /// as groups and rows. It ends early when what is left cannot be rounded; ``Realising`` goes on from there.
 struct Peeling {
   let space: PanelSpace
+  let effort: Effort
 
   /// The panels found with their shares, and the share that was left.
   func peel(_ target: [Double]) throws -> (panels: [[Int]], shares: [Double], left: Double) {
@@ -19,7 +20,8 @@ struct Peeling {
     while mass > 1e-12, panels.count < steps {
       let now = rest.map { $0 / mass }
       try narrow(program, now)
-      let solution = try program.solveWhole(nodes: 400, firstOnly: true, boundsChanged: true)
+      let solution = try program.solveWhole(nodes: min(400, effort.nodes), firstOnly: true, boundsChanged: true)
+      effort.nodes = max(0, effort.nodes - solution.nodes)
       guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else { break }
       let step = min(1, longestStep(now, panel))
       if step < 1e-9 { break }

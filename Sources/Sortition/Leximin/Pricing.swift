@@ -2,40 +2,86 @@
 
 internal import LinearProgram
 
-/// Finds the panel that weighs most, with one warm program for every question.
-struct Pricing {
+/// How much branch and bound a whole solution may cost. Counted in nodes and not by a clock: an answer that a clock
+/// cut short would differ from run to run.
+final class Effort {
+  /// For all questions together.
+  var nodes: Int
+  /// For one question.
+  let once = 2_000
+
+  init(nodes: Int = 40_000) { self.nodes = nodes }
+}
+
+/// Finds heavy panels: quickly by exchanging seats, or the heaviest of all by branch and bound, with one warm program
+/// for every question.
+final class Pricing {
+  /// What branch and bound came to.
+  struct Answer {
+    /// Nil where none was found; with `isComplete`, there is none.
+    var panel: [Int]?
+    var weight = -Double.infinity
+    /// No panel weighs more.
+    var bound: Double
+    /// Whether the search came to its end, and was not cut short.
+    var isComplete: Bool
+  }
+
   let space: PanelSpace
   private let program: LinearProgram
+  private let effort: Effort
+  private var search: PanelSearch
 
   /// With a target, only panels that a lottery meeting the target exactly could use: where the target is at a limit,
   /// each of its panels must be. This halves the number of panels that have to be looked at.
-  init(_ space: PanelSpace, meeting target: [Double]? = nil) throws {
+  init(_ space: PanelSpace, _ effort: Effort, meeting target: [Double]? = nil) throws {
     self.space = space
-    program = LinearProgram(.maximize)
-    for row in space.rows {
-      let count = target.map { target in row.groups.reduce(0) { $0 + target[$1] } }
-      try program.addRow(Self.narrowed(Double(row.low)...Double(row.high), to: count))
+    self.effort = effort
+    let rows = space.rows.map { row in
+      Self.narrowed(row.low...row.high, to: target.map { target in row.groups.reduce(0) { $0 + target[$1] } })
     }
-    for (place, group) in space.groups.enumerated() {
-      let bounds = Self.narrowed(0...Double(group.limit), to: target?[place])
-      try program.addColumn(bounds, whole: true, entries: group.rows.map { .init($0, 1) })
+    let counts = space.groups.indices.map { Self.narrowed(0...space.groups[$0].limit, to: target?[$0]) }
+    search = PanelSearch(space, rows: rows, counts: counts)
+    program = LinearProgram(.maximize)
+    for row in rows { try program.addRow(Double(row.lowerBound)...Double(row.upperBound)) }
+    for (group, count) in zip(space.groups, counts) {
+      try program.addColumn(
+        Double(count.lowerBound)...Double(count.upperBound), whole: true, entries: group.rows.map { .init($0, 1) })
     }
   }
 
-  private static func narrowed(_ bounds: ClosedRange<Double>, to value: Double?) -> ClosedRange<Double> {
+  private static func narrowed(_ bounds: ClosedRange<Int>, to value: Double?) -> ClosedRange<Int> {
     guard let value else { return bounds }
-    if value < bounds.lowerBound + 1e-7 { return bounds.lowerBound...bounds.lowerBound }
-    if value > bounds.upperBound - 1e-7 { return bounds.upperBound...bounds.upperBound }
+    if value < Double(bounds.lowerBound) + 1e-7 { return bounds.lowerBound...bounds.lowerBound }
+    if value > Double(bounds.upperBound) - 1e-7 { return bounds.upperBound...bounds.upperBound }
     return bounds
   }
 
-  /// The heaviest panel, its weight, and a weight that no panel exceeds. Nil when there is no panel at all.
-  /// `gap` is how far from the heaviest, relatively, is good enough.
-  func heaviest(_ weights: [Double], gap: Double = 0) throws -> (panel: [Int], weight: Double, bound: Double)? {
+  /// Different heavy panels of at least `least`, up to `count`, by exchanging seats. None proves nothing.
+  func heavy(_ weights: [Double], least: Double, count: Int = 1) -> [[Int]] {
+    var panels: [[Int]] = []
+    for _ in 0..<max(4, count) where panels.count < count {
+      let panel = search.panel(weights, enough: .infinity)
+      guard let panel, weight(panel, weights) >= least, space.admits(panel), !panels.contains(panel) else { continue }
+      panels.append(panel)
+    }
+    return panels
+  }
+
+  /// The heaviest panel, or the heaviest found when the effort is used up. `gap` is how far from the heaviest,
+  /// relatively, is good enough.
+  func heaviest(_ weights: [Double], gap: Double = 0) throws -> Answer {
     for (place, weight) in weights.enumerated() { try program.setCost(weight, ofColumn: place) }
-    let solution = try program.solveWhole(gap: gap)
-    guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else { return nil }
-    let weight = zip(panel, weights).reduce(0) { $0 + Double($1.0) * $1.1 }
-    return (panel, weight, max(weight, solution.bound))
+    let solution = try program.solveWhole(nodes: min(effort.once, effort.nodes), gap: gap)
+    effort.nodes = max(0, effort.nodes - solution.nodes)
+    guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else {
+      return Answer(bound: solution.bound, isComplete: solution.isInfeasible)
+    }
+    let weight = weight(panel, weights)
+    return Answer(panel: panel, weight: weight, bound: max(weight, solution.bound), isComplete: solution.isComplete)
+  }
+
+  private func weight(_ panel: [Int], _ weights: [Double]) -> Double {
+    zip(panel, weights).reduce(0) { $0 + Double($1.0) * $1.1 }
   }
 }

@@ -4,40 +4,60 @@ internal import LinearProgram
 
 /// Finds a lottery over panels that gives every group exactly what a target says, or proves that there is none.
 ///
-/// Panels are first peeled off the target and then herded: each is the heaviest where a group weighs what it still
-/// lacks, so that their average circles the target closely. With about as many panels as groups the target nearly
-/// always lies within them, and one linear program finds the shares. Otherwise column generation adds panels.
+/// Panels are first peeled off the target and then herded: each is heavy where a group weighs what it still lacks, so
+/// that their average circles the target closely. With about as many panels as groups the target nearly always lies
+/// within them, and one linear program finds the shares. Otherwise column generation adds panels.
 struct Realising {
   let space: PanelSpace
+  let effort: Effort
   let progress: (String) -> Void
 
-  /// Panels with positive shares that add to 1; nil when no lottery meets the target. `pool` keeps all panels found.
-  func lottery(_ target: [Double], pool: inout [[Int]]) throws -> [(panel: [Int], share: Double)]? {
-    let peeled = try Peeling(space: space).peel(target)
-    if peeled.left < 1e-12 { return zip(peeled.panels, peeled.shares).map { ($0, $1) } }
-    pool += peeled.panels
-    let pricing = try Pricing(space, meeting: target)
-    pool = Self.distinct(pool + (try herd(target, pricing)))
+  typealias Entries = [(panel: [Int], share: Double)]
+
+  enum Outcome {
+    /// Panels with positive shares that add to 1 and meet the target.
+    case met(Entries)
+    /// It is proven that no lottery meets the target.
+    case impossible
+    /// The effort is used up: nobody knows.
+    case unknown
+  }
+
+  /// `pool` keeps all panels found.
+  func lottery(_ target: [Double], pool: inout [[Int]]) throws -> Outcome {
+    let peeled = try Peeling(space: space, effort: effort).peel(target)
+    if peeled.left < 1e-12 { return .met(zip(peeled.panels, peeled.shares).map { ($0, $1) }) }
+    let pricing = try Pricing(space, effort, meeting: target)
+    pool = Self.distinct(pool + peeled.panels + (try herd(target, pricing)))
     return try generate(target, pricing, &pool)
   }
 
   /// Panels around a target, without a lottery yet.
   func panels(around target: [Double]) throws -> [[Int]] {
-    let peeled = try Peeling(space: space).peel(target)
+    let peeled = try Peeling(space: space, effort: effort).peel(target)
     if peeled.left < 1e-12 { return peeled.panels }
-    return Self.distinct(peeled.panels + (try herd(target, try Pricing(space, meeting: target))))
+    return Self.distinct(peeled.panels + (try herd(target, try Pricing(space, effort, meeting: target))))
   }
 
   private func herd(_ target: [Double], _ pricing: Pricing) throws -> [[Int]] {
     let open = zip(target, space.groups).count { $0 > 1e-7 && $0 < Double($1.limit) - 1e-7 }
     var had = [Double](repeating: 0, count: target.count)
     var panels: [[Int]] = []
-    for round in 0..<open {
-      let lacking = zip(target, had).map { $0 * Double(round + 1) - $1 }
-      guard let found = try pricing.heaviest(lacking, gap: 0.3) else { break }
-      for place in had.indices { had[place] += Double(found.panel[place]) }
-      panels.append(found.panel)
-      if round % 10 == 0 { progress("finding panels: \(round) of about \(open)") }
+    var misses = 0
+    // A few more than needed cost less than finding the last few one by one.
+    let rounds = open + open / 8
+    for round in 0..<rounds where misses < 10 {
+      let lacking = zip(target, had).map { $0 * Double(panels.count + 1) - $1 }
+      let average = zip(target, lacking).reduce(0) { $0 + $1.0 * $1.1 }
+      var panel = pricing.heavy(lacking, least: average).first
+      if panel == nil, effort.nodes > 0 { panel = try pricing.heaviest(lacking, gap: 0.3).panel }
+      guard let panel else {
+        misses += 1
+        continue
+      }
+      for place in had.indices { had[place] += Double(panel[place]) }
+      panels.append(panel)
+      if round % 10 == 0 { progress("finding panels: \(round) of about \(rounds)") }
     }
     return panels
   }
@@ -47,28 +67,38 @@ struct Realising {
     return panels.filter { seen.insert($0).inserted }
   }
 
-  private func generate(
-    _ target: [Double], _ pricing: Pricing, _ pool: inout [[Int]]
-  ) throws -> [(panel: [Int], share: Double)]? {
+  private func generate(_ target: [Double], _ pricing: Pricing, _ pool: inout [[Int]]) throws -> Outcome {
     let program = try shortfall(target)
     for panel in pool { try add(panel, to: program) }
+    var known = Set(pool)
     let groups = space.groups.count
-    while case .optimal(let solution) = try program.solve() {
-      let shares = solution.values[groups...]
-      if solution.objective < 1e-10 { return zip(pool, shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) } }
+    // Nothing costs less than 0, so the dual method can begin at once; later the primal one goes on.
+    var isBegun = false
+    while case .optimal(let solution) = try program.solve(dual: !isBegun) {
+      isBegun = true
+      let met = Outcome.met(zip(pool, solution.values[groups...]).filter { $0.1 > 1e-12 }.map { ($0, $1) })
+      if solution.objective < 1e-10 { return met }
       progress("closing in: \(pool.count) panels, still short by \(solution.objective)")
       let weights = Array(solution.prices[..<groups])
       let present = -solution.prices[groups]
-      var found = try pricing.heaviest(weights, gap: 0.3)
-      if let rough = found, rough.weight <= present + 1e-9 { found = try pricing.heaviest(weights) }
-      guard let better = found, better.weight > present + 1e-9, !pool.contains(better.panel) else {
-        let close = solution.objective < 1e-9
-        return close ? zip(pool, shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) } : nil
+      var better = pricing.heavy(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
+      if better.isEmpty {
+        let found = try pricing.heaviest(weights)
+        if let panel = found.panel, found.weight > present + 1e-9, !known.contains(panel) {
+          better = [panel]
+        } else if solution.objective < 1e-7 {
+          return met
+        } else {
+          return found.isComplete ? .impossible : .unknown
+        }
       }
-      pool.append(better.panel)
-      try add(better.panel, to: program)
+      for panel in better {
+        known.insert(panel)
+        pool.append(panel)
+        try add(panel, to: program)
+      }
     }
-    return nil
+    return .unknown
   }
 
   /// The least total by which groups stay below the target; one more row makes the shares add to 1.
@@ -80,6 +110,18 @@ struct Realising {
       try program.addColumn(0...Double.infinity, cost: 1, entries: [.init(place, 1)])
     }
     return program
+  }
+
+  /// The lottery over the pool that gives everybody the same part of the target at least, and as much as can be.
+  func nearest(_ target: [Double], _ pool: [[Int]]) throws -> Entries {
+    let program = LinearProgram(.minimize)
+    for place in space.groups.indices { try program.addRow(target[place]...Double.infinity) }
+    try program.addRow(1...1)
+    let missing = target.enumerated().filter { $0.element > 0 }.map { LinearProgram.Entry($0.offset, $0.element) }
+    try program.addColumn(0...Double.infinity, cost: 1, entries: missing)
+    for panel in pool { try add(panel, to: program) }
+    guard case .optimal(let solution) = try program.solve() else { throw SortitionFault.solver("no nearest lottery") }
+    return zip(pool, solution.values[1...]).filter { $0.1 > 1e-12 }.map { ($0, $1) }
   }
 
   private func add(_ panel: [Int], to program: LinearProgram) throws {

@@ -9,10 +9,10 @@ struct WholeLevels {
   let pricing: Pricing
   let progress: (String) -> Void
 
-  init(_ space: PanelSpace, progress: @escaping (String) -> Void) throws {
+  init(_ space: PanelSpace, _ effort: Effort, progress: @escaping (String) -> Void) throws {
     self.space = space
     self.progress = progress
-    pricing = try Pricing(space)
+    pricing = try Pricing(space, effort)
   }
 
   struct Level {
@@ -22,10 +22,12 @@ struct WholeLevels {
     /// The weight of each group in the proof of the bound.
     var weights: [Double]
     var shares: [Double]
+    /// False where the effort was used up before value and bound met.
+    var isComplete = true
   }
 
   /// The greatest probability all open groups can have together when the settled ones keep theirs. Ends early, with
-  /// a bound not yet tight, once `enough` is reached. Nil when the pool cannot keep what is settled.
+  /// a bound not yet tight, once `enough` is reached, or when the effort is used up. Nil when the pool cannot keep what is settled.
   func highest(_ fixed: [Double?], enough: Double, pool: inout [[Int]]) throws -> Level? {
     // Where rounding leaves no lottery that keeps what is settled, the settled may fall short by a hair.
     for slack in [0, 1e-12, 1e-11, 1e-10] {
@@ -42,17 +44,25 @@ struct WholeLevels {
       let weights = solution.prices[..<space.groups.count].map { max(0, -$0) }
       let shares = Array(solution.values[1...])
       if value >= enough - 1e-10 { return Level(value: value, bound: enough, weights: weights, shares: shares) }
-      guard let found = try pricing.heaviest(weights) else { return nil }
       let settled = zip(weights, zip(fixed, space.groups)).reduce(0) {
         $0 + $1.0 * ($1.1.0 ?? 0) * Double($1.1.1.members.count)
       }
+      if let panel = pricing.heavy(weights, least: value + settled + 1e-6).first, !pool.contains(panel) {
+        pool.append(panel)
+        try add(panel, to: program)
+        continue
+      }
+      let found = try pricing.heaviest(weights)
       let bound = found.bound - settled
       progress("between \(value) and \(bound), \(pool.count) panels")
-      if bound <= value + 1e-10 || pool.contains(found.panel) {
-        return Level(value: value, bound: max(value, bound), weights: weights, shares: shares)
+      let isTight = bound <= value + 1e-10
+      guard !isTight, let panel = found.panel, !pool.contains(panel) else {
+        return Level(
+          value: value, bound: max(value, bound), weights: weights, shares: shares,
+          isComplete: isTight || found.isComplete)
       }
-      pool.append(found.panel)
-      try add(found.panel, to: program)
+      pool.append(panel)
+      try add(panel, to: program)
     }
     return nil
   }

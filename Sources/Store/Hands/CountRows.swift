@@ -33,19 +33,6 @@ package struct CountedHands: Sendable {
   }
 }
 
-/// So many hands that a desk has put first for one reason.
-package struct CountedPriority: Equatable, Sendable {
-  package let desk: DeskCode
-  package let reason: PriorityCode
-  package let hands: Int
-
-  package init(desk: DeskCode, reason: PriorityCode, hands: Int) {
-    self.desk = desk
-    self.reason = reason
-    self.hands = hands
-  }
-}
-
 extension Connection {
   package func priorityCounts() throws -> [CountedPriority] {
     try rows(HandStatement.priorityCounts, []).map {

@@ -14,7 +14,9 @@ package struct Migration: Sendable {
   }
 
   /// In order; the numbers have no gap.
-  package static let all: [Migration] = [.hands, .people, .trust, .promise, .plans, .doors, .handovers, .colleagues]
+  package static let all: [Migration] = [
+    .hands, .people, .trust, .promise, .plans, .doors, .handovers, .colleagues, .answerTemplates, .messages,
+  ]
 }
 
 /// How a database spells the column words.

@@ -39,7 +39,7 @@ extension Connection {
   /// Who sits at the desk on that day, who is away, and who stands in.
   package func rota(of desk: DeskCode, on day: Day) throws -> Rota {
     Rota(
-      desk: desk, day: day, accounts: try accounts(),
+      desk: desk, day: day, accounts: try accounts(around: desk),
       absences: try rows(AbsenceStatement.ofDesk, [.code(desk), .day(day)]).map(Absence.init))
   }
 

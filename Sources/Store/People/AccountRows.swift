@@ -10,6 +10,16 @@ enum AccountStatement: String, Statement {
   case byLogin = "SELECT * FROM account WHERE login = ?1 AND ended_at IS NULL"
   case byId = "SELECT * FROM account WHERE id = ?1"
   case all = "SELECT * FROM account ORDER BY id"
+  /// Who sits at a desk, and everybody who once could log in.
+  case atDesk = """
+    SELECT * FROM account
+    WHERE ended_at IS NOT NULL OR id IN (SELECT account FROM membership WHERE desk = ?1) ORDER BY id
+    """
+  /// Who has done something with a hand, or has been given it.
+  case namesOfHand = """
+    SELECT id, name FROM account
+    WHERE id IN (SELECT account FROM step WHERE hand = ?1) OR id IN (SELECT given_to FROM step WHERE hand = ?1)
+    """
   case end = "UPDATE account SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL"
   case administrators = """
     SELECT CAST(count(*) AS bigint) AS number FROM account WHERE role = 'administrator' AND ended_at IS NULL
@@ -17,6 +27,10 @@ enum AccountStatement: String, Statement {
   case join = "INSERT INTO membership (account, desk) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
   case desks = "SELECT desk FROM membership WHERE account = ?1 ORDER BY desk"
   case memberships = "SELECT account, desk FROM membership ORDER BY account, desk"
+  case membershipsAround = """
+    SELECT account, desk FROM membership
+    WHERE account IN (SELECT account FROM membership WHERE desk = ?1) ORDER BY account, desk
+    """
 }
 
 extension Account {
@@ -54,11 +68,28 @@ extension Connection {
   }
 
   package func accounts() throws -> [Account] {
+    try accounts(rows(AccountStatement.all, []), rows(AccountStatement.memberships, []))
+  }
+
+  /// Who sits at the desk, and everybody who once could log in: all that a rota asks for.
+  func accounts(around desk: DeskCode) throws -> [Account] {
+    try accounts(
+      rows(AccountStatement.atDesk, [.code(desk)]), rows(AccountStatement.membershipsAround, [.code(desk)]))
+  }
+
+  private func accounts(_ accounts: [Row], _ memberships: [Row]) throws -> [Account] {
     var desks: [Int64: [DeskCode]] = [:]
-    for row in try rows(AccountStatement.memberships, []) {
+    for row in memberships {
       desks[try row.int("account"), default: []].append(try row.code("desk"))
     }
-    return try rows(AccountStatement.all, []).map { try Account($0, desks: desks[try $0.int("id")] ?? []) }
+    return try accounts.map { try Account($0, desks: desks[try $0.int("id")] ?? []) }
+  }
+
+  /// The names of whoever has done something with a hand, or has been given it.
+  package func names(ofHand id: Int64) throws -> [Int64: String] {
+    Dictionary(
+      try rows(AccountStatement.namesOfHand, [.int(id)]).map { (try $0.int("id"), try $0.text("name")) },
+      uniquingKeysWith: { $1 })
   }
 
   package func end(account id: Int64, at now: Instant) throws -> Bool {

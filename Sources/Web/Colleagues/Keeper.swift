@@ -13,15 +13,15 @@ func keeper(_ owner: Int64?, _ names: [Int64: String], _ rota: Rota, _ visit: Vi
   return [
     "mine": .flag(isMine),
     "standIn": !isMine && rota.whose(owner, for: account) == .mine ? .fields(["name": name]) : .absent,
-    "takenBy": .fields(["name": name, "away": away(owner, names, rota)]),
+    "takenBy": .fields(["name": name, "away": away(owner, names, rota) { .day($0, .short) }]),
   ]
 }
 
 /// Until when somebody is away, and who stands in.
-private func away(_ owner: Int64, _ names: [Int64: String], _ rota: Rota) -> Field {
+private func away(_ owner: Int64, _ names: [Int64: String], _ rota: Rota, until: (Day) -> Field) -> Field {
   guard let absence = rota.absence(of: owner) else { return .absent }
   return .fields([
-    "until": .day(absence.last, .short),
+    "until": until(absence.last),
     "by": rota.caretaker(of: owner).flatMap { names[$0] }.map { .fields(["substitute": .text($0)]) } ?? .absent,
   ])
 }
@@ -37,7 +37,7 @@ func colleagueChoices(_ opened: OpenedHand, _ draft: DeskDraft, _ visit: Visit) 
     [
       "value": .text(String(colleague.id)), "name": .text(colleague.name), "chosen": .flag(colleague.id == chosen),
       "hands": opened.openHands[colleague.id].map { .fields(["n": .count($0)]) } ?? .absent,
-      "away": away(colleague.id, opened.names, rota),
+      "away": away(colleague.id, opened.names, rota) { .plainDay($0, .short) },
     ]
   }
 }

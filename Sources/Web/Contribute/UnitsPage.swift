@@ -11,7 +11,7 @@ import Policy
   return .page(
     "Contribute/units",
     [
-      "committees": .link(.committees), "turn": .link(.whereToTurn),
+      "committees": .link(.committees), "turn": .link(.whereToTurn), "conduct": .link(.conduct),
       "administrations": .list(
         site.plan.administrations.compactMap { administration($0, answered, site) }),
     ])
@@ -28,30 +28,41 @@ private struct Unit: Hashable {
   }
 }
 
-private func topicsByUnit(_ organisation: Organisation) -> [Unit: (name: LocalText, topics: Set<TopicCode>)] {
+private struct Answered {
+  let name: LocalText
+  var topics: Set<TopicCode> = []
+  var desks: Set<DeskCode> = []
+}
+
+private func topicsByUnit(_ organisation: Organisation) -> [Unit: Answered] {
   organisation.routes.ladders.reduce(into: [:]) { units, route in
     guard let desk = organisation.desks[route.value.unit] else { return }
-    units[Unit(desk), default: (desk.partOf ?? desk.name, [])].topics.insert(route.key.topic)
+    let unit = Unit(desk)
+    units[unit, default: Answered(name: desk.partOf ?? desk.name)].topics.insert(route.key.topic)
+    units[unit]?.desks.insert(desk.code)
   }
 }
 
 private func administration(
-  _ administration: Administration, _ units: [Unit: (name: LocalText, topics: Set<TopicCode>)], _ site: Site
+  _ administration: Administration, _ units: [Unit: Answered], _ site: Site
 ) -> Fields? {
   let mine = units.filter { $0.key.administration == administration.code }.sorted { $0.key.name < $1.key.name }
   guard !mine.isEmpty else { return nil }
   return [
     "name": .local(administration.name), "beside": .beside(administration.name),
+    "conduct": .link(.conduct(.administration(administration.code))),
     "committee": site.plan.committee(administration.committee).map { .linked($0.name, .committee($0.code)) } ?? .absent,
-    "units": .list(mine.map { unit($0.value.name, $0.value.topics, site.organisation) }),
+    "units": .list(mine.map { unit($0.value, site) }),
   ]
 }
 
-private func unit(_ name: LocalText, _ topics: Set<TopicCode>, _ organisation: Organisation) -> Fields {
-  let known = organisation.topics.filter { topics.contains($0.code) }
+private func unit(_ answered: Answered, _ site: Site) -> Fields {
+  let known = site.organisation.topics.filter { answered.topics.contains($0.code) }
   return [
-    "name": .name(name), "translation": .translation(name),
-    "topics": .list(known.map { topic($0, organisation.clocks) }),
+    "name": .name(answered.name), "translation": .translation(answered.name),
+    "topics": .list(known.map { topic($0, site.organisation.clocks) }),
+    "desks": .list(
+      answered.desks.sorted().map { ["name": .plain(site.deskName($0)), "url": .link(.news(Subject($0)))] }),
   ]
 }
 

@@ -18,6 +18,12 @@ struct DeskDraft {
   var reason = ""
   /// The colleague to whom it is given.
   var colleague = ""
+  /// The template whose text is to be put in.
+  var template = ""
+  /// Nothing is to be sent yet: the template is to be put in.
+  var putsIn = false
+  /// What was put in.
+  var putIn: PutIn?
   /// Nothing is to be sent yet: somebody wants to see whether it is easy to read.
   var looks = false
   var complaints: [DeskComplaint] = []
@@ -34,6 +40,8 @@ struct DeskDraft {
     receiver = form["receiver"]
     reason = form["reason"]
     colleague = form["colleague"]
+    template = form["template"]
+    putsIn = form["put"] == "yes"
     looks = form["look"] == "yes"
   }
 
@@ -77,7 +85,7 @@ enum DeskComplaint: Equatable {
   /// The name of the field; nil where it is about the hand itself.
   var field: String? {
     switch self {
-    case .refused(.wordsMissing), .refused(.wordsTooLong): "words"
+    case .refused(.wordsMissing), .refused(.wordsTooLong), .refused(.blankLeft): "words"
     case .refused(.promisedInThePast), .refused(.promisedTooFar), .dayUnreadable: "next"
     case .refused(.receiverUnknown): "receiver"
     case .refused(.reasonUnknown): "reason"
@@ -92,11 +100,13 @@ enum DeskComplaint: Equatable {
   /// What its sentence may name.
   var fields: Fields {
     var last: Field = .absent
+    var blank: Field = .absent
     switch self {
+    case .refused(.blankLeft(let name)): blank = .text(name)
     case .refused(.promisedTooFar(let day)), .refused(.colleagueAway(let day)): last = .day(day)
     default: break
     }
-    return ["say": .word(word), "max": .count(Reach.longestWords), "last": last]
+    return ["say": .word(word), "max": .count(Reach.longestWords), "last": last, "blank": blank]
   }
 }
 
@@ -114,6 +124,7 @@ extension HandRefusal {
     case .changedMeanwhile: "desk.refusal.changed-meanwhile"
     case .wordsMissing: "desk.refusal.words-missing"
     case .wordsTooLong: "desk.refusal.words-too-long"
+    case .blankLeft: "desk.refusal.blank-left"
     case .alreadyAskedToTake: "desk.refusal.already-asked-to-take"
     case .notAskedToTake: "desk.refusal.not-asked-to-take"
     case .receiverUnknown: "desk.refusal.receiver-unknown"

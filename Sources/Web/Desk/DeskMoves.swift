@@ -127,7 +127,7 @@ private func move(
   let target = DeskHand(reference: visit.reference, version: Int64(visit.form["version"]) ?? -1)
   let sent = Sent(visit)
   var draft = DeskDraft(place, visit.form)
-  if draft.looks { return try await openedHand(draft, visit) }
+  if draft.looks || draft.putsIn { return try await openedHand(draft, visit) }
   do {
     try await act(target, account, sent)
     return .see(then ?? .hand(visit.reference, query: [("done", place.deed)]))

@@ -22,7 +22,8 @@ import Hands
       "calm": .flag(queue.late.isEmpty && queue.dueToday.isEmpty && open > 0),
       "nothing": .flag(open == 0), "noneAtAll": .flag(open == 0 && queue.withAsker.isEmpty && queue.asked.isEmpty),
       "sections": .list(sections(queue, whose, visit)), "whose": .list(whoseTabs(queue, whose, visit)),
-      "behalf": .link(.behalf(at: chosen)), "away": .link(.away(chosen)),
+      "behalf": .link(.behalf(at: chosen)), "templates": .link(.answerTemplates(of: chosen)),
+      "away": .link(.away(chosen)), "mail": .link(.colleagueMail()),
       "done": visit.query["done"] == "reject" ? .word("desk.done.reject") : .absent,
     ])
 }

@@ -13,7 +13,12 @@ func handFacts(_ opened: OpenedHand, _ visit: Visit) -> Fields {
   let goal = site.organisation.topic(hand.topic)?.goal.flatMap { code in site.plan.goals.first { $0.code == code } }
   return [
     "keeper": .fields(keeper(hand.takenBy, opened.names, opened.rota, visit)), "recorded": recorded(opened, site),
-    "contact": opened.contact.map { .fields(["text": .fragment(.digits(balanced($0.revealed)))]) } ?? .absent,
+    "contact": opened.contact.map {
+      .fields([
+        "text": .fragment(.digits(balanced($0.revealed))),
+        "about": opened.contactMail.map { .word("desk.facts.mail.\($0.rawValue)") } ?? .absent,
+      ])
+    } ?? .absent,
     "erased": .flag(opened.isErased),
     "district": districtName(hand.district, site), "tongue": tongue(hand.language, visit),
     "reached": .day(hand.reachedOn), "isOpen": .flag(hand.clock.stage != .closed),

@@ -13,6 +13,7 @@ import Hands
 func openedHand(_ draft: DeskDraft, _ visit: Visit) async throws -> Answer {
   guard let account = visit.badge?.account else { throw Problem.notFound }
   let opened = try await orNotFound { try await openHand(visit.reference, by: account, in: visit.site.house) }
+  let draft = draft.puttingIn(opened, account, visit)
   let hand = opened.hand
   let desk = hand.viewers.last { account.desks.contains($0) } ?? hand.holder
   let round = Round(opened.steps)
@@ -60,7 +61,7 @@ private func stop(_ draft: DeskDraft, _ opened: OpenedHand, _ visit: Visit) -> F
   guard let move = draft.move else { return .absent }
   let hasForm = openMoves(opened, visit).contains(move)
   // Somebody only wanted to look, and the form has gone meanwhile: their words are still theirs.
-  guard !draft.complaints.isEmpty || (draft.looks && !hasForm) else { return .absent }
+  guard !draft.complaints.isEmpty || ((draft.looks || draft.putsIn) && !hasForm) else { return .absent }
   let isChanged = draft.complaints.contains(.refused(.changedMeanwhile))
   return .fields([
     "rows": .list(

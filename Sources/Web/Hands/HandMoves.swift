@@ -120,7 +120,7 @@ extension HandRefusal {
     case .wordsTooLong: "hands.refusal.words-too-long"
     // Only a desk is refused so; to the asker it is one more thing that happened meanwhile.
     case .alreadyAskedToTake, .notAskedToTake, .receiverUnknown, .notReferred, .reasonUnknown, .alreadyFirst, .notFirst,
-      .colleagueUnknown, .colleagueAway, .alreadyTheirs:
+      .colleagueUnknown, .colleagueAway, .alreadyTheirs, .blankLeft:
       "hands.refusal.changed-meanwhile"
     }
   }

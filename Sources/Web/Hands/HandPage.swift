@@ -33,11 +33,22 @@ func handPage(_ followed: FollowedHand, _ draft: HandDraft, status: Status = .ok
       "answered": answered(followed.answers, followed.hand.language),
       "promises": promisesField(followed.measures, site),
       "reads": .list(reads(followed.reads)), "unread": .flag(followed.reads.isEmpty),
+      "mail": isClosed ? .absent : mailField(followed),
       "complaint": standing == .committeeLate ? signpost("complaint", site) : .absent,
       "urgent": .list(signposts(about: followed.hand.topic, site)),
       "sitDown": isClosed ? .absent : sitDown(site, first: followed.hand.holder),
       "tongues": .list(tongues(.follow, [("pass", followed.pass)], visit)),
     ]), status: status)
+}
+
+/// Whether we write to them, and where that is stopped or begun again.
+private func mailField(_ followed: FollowedHand) -> Field {
+  guard let mail = followed.mail else { return .absent }
+  let canChoose = mail == .written || mail == .undelivered || mail == .stopped
+  return .fields([
+    "word": .word("mail.contact.\(mail.rawValue)"),
+    "choose": canChoose ? .link(.stop(followed.mailToken)) : .absent,
+  ])
 }
 
 /// A colleague wrote it down for them: who, where and how, and what to do when it is wrong.

@@ -35,7 +35,7 @@ func reachFields(_ draft: ReachDraft, _ visit: Visit) -> Fields {
     "privacy": .link(.privacy), "held": .link(.held),
     "action": .link(.reach(kind)), "form": .text(site.house.makeFormToken().text), "stale": .flag(draft.isStale),
     "stop": stop(draft), "hint": .flag(draft.hasHint), "seen": .flag(draft.hasHint || typed.hasSeenHint),
-    "door": .fields(door(kind)), "others": .list(otherDoors(kind)),
+    "door": .fields(door(kind, site)), "others": .list(otherDoors(kind)),
     "wordsWrong": wrong(.words, draft), "topicWrong": wrong(.topic, draft), "districtWrong": wrong(.district, draft),
     "contactWrong": wrong(.contact, draft),
     "words": .text(typed.words), "contact": .text(typed.contact),
@@ -55,10 +55,13 @@ func reachFields(_ draft: ReachDraft, _ visit: Visit) -> Fields {
 }
 
 /// Its title, its promise, what it asks first and what its button says.
-private func door(_ kind: Kind) -> Fields {
+private func door(_ kind: Kind, _ site: Site) -> Fields {
   let texts = ["title", "lead", "label", "hint", "where", "send"]
   let contact = kind.needsContact ? "hands.door.place.contact" : "hands.reach.contact.label"
-  let hint = kind.needsContact ? "hands.door.place.contact-hint" : "hands.reach.contact.hint"
+  let hint =
+    kind.needsContact
+    ? "hands.door.place.contact-hint"
+    : site.house.writesMail ? "hands.reach.contact.hint" : "hands.reach.contact.hint-no-mail"
   return Fields(
     Dictionary(uniqueKeysWithValues: texts.map { ($0, Field.word("hands.door.\(kind.rawValue).\($0)")) })
   ).with(["contact": .word(contact), "contact-hint": .word(hint), "max": .count(Reach.longestWords)])

@@ -25,7 +25,7 @@ func receiptFields(_ made: Acknowledgement, _ typed: ReachForm, _ visit: Visit) 
     "next": hand.kind == .ask
       ? topic.map { .local($0.next) } ?? .absent : .word("hands.door.\(hand.kind.rawValue).next"),
     "promises": promisesField(made.measures, site),
-    "follow": .link(.follow),
+    "mail": made.mail.map { .word("mail.contact.\($0.rawValue)") } ?? .absent, "follow": .link(.follow),
     "address": .fragment(.digits(site.settings.url + Link.follow.url(in: visit.language))),
     "urgent": .list(signposts(about: hand.topic, site)), "sitDown": sitDown(site, first: hand.holder),
     "tongues": .list(tongues(.reach(hand.kind), [("form", visit.form["form"])] + typed.sent, visit)),

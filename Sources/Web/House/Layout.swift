@@ -53,7 +53,8 @@ private let mainMenu: [(word: String, link: Link)] = [
 
 /// The other public pages, in the foot only.
 private let furtherPages: [(word: String, link: Link)] = [
-  ("scorecard.menu", .scorecard), ("contribute.title", .contribute), ("beliefs.title", .beliefs),
+  ("conduct.title", .conduct), ("scorecard.menu", .scorecard), ("contribute.title", .contribute),
+  ("beliefs.title", .beliefs),
   ("contribute.page.units", .units),
   ("contribute.page.where-to-turn", .whereToTurn), ("plain.title", .howWeWrite), ("legal.privacy", .privacy),
   ("legal.held.title", .held), ("legal.accessibility", .accessibility),

@@ -7,8 +7,8 @@ import HTTPTypes
 /// Every route of every room. A room adds its own table here, in one line.
 package let allRoutes: [Route] =
   policyRoutes + moneyRoutes + scorecardRoutes + contributeRoutes + legalRoutes + handsRoutes + deskRoutes
-  + colleagueRoutes
-  + recordRoutes + peopleRoutes + plainRoutes + demonstrationRoutes
+  + colleagueRoutes + answerTemplateRoutes + conductRoutes
+  + mailRoutes + newsRoutes + recordRoutes + peopleRoutes + plainRoutes + demonstrationRoutes
 
 /// The whole house behind one door, for serving and for tests in memory.
 package func makeRouter(_ site: Site, _ routes: [Route] = allRoutes) -> Router<WebContext> {

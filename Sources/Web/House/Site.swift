@@ -22,12 +22,15 @@ package struct Site: Sendable {
   package let gate: Gate
   /// Every public count, made in one read.
   package let counts: @Sendable () async throws -> PublicCounts
+  /// Everybody's conduct today, made in one read and kept while no hand changes.
+  package let conduct: @Sendable () async throws -> CountedConduct
 
-  /// `counts` stands in for the house's own count where a test wants certain numbers.
+  /// `counts` and `conduct` stand in for the house's own where a test wants certain numbers.
   /// - Throws: every reason why it cannot open.
   package init(
     house: House, passwords: PasswordGate, resources: Resources, settings: Settings,
-    counts: (@Sendable () async throws -> PublicCounts)? = nil
+    counts: (@Sendable () async throws -> PublicCounts)? = nil,
+    conduct: (@Sendable () async throws -> ConductRecord)? = nil
   ) throws(StartComplaints) {
     let complete = house.languages.filter { $0.tier == .complete }
     guard let official = complete.first(where: { $0.language == house.plan.title.official }) else {
@@ -39,7 +42,19 @@ package struct Site: Sendable {
     self.official = official
     self.settings = settings
     gate = Gate(house: house, secure: settings.isSecure)
-    self.counts = counts ?? { try await countHands(in: house) }
+    let remembered = Remembered(countHands)
+    self.counts =
+      counts
+      ?? {
+        var counts = try await remembered.counted(in: house)
+        counts.counted = house.clock.now()
+        return counts
+      }
+    let memory = Remembered(countConduct)
+    self.conduct = { [conduct] in
+      guard let conduct else { return try await memory.counted(in: house) }
+      return CountedConduct(try await conduct(), in: house.organisation, today: house.clock.today())
+    }
     pages = try readPages(complete, resources, house.words)
     kinder = try readKinder(complete, resources)
     statics = try StaticFiles(in: resources.statics)

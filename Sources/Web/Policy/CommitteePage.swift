@@ -21,11 +21,12 @@ import Policy
     "Policy/committee",
     ([
       "plain": .plain(committee.name), "name": .name(committee.name), "translation": .translation(committee.name),
+      "news": showing.isPast ? .absent : newsLinks(Subject(.committee, committee.code.text)),
       "committees": .link(.committees), "today": .day(showing.today),
       "extent": .fields(extent(committee, goals, plan)),
       "past": .flag(showing.isPast),
       "now": showing.isPast
-        ? .absent : .fields(now(published.counts.committees[committee.code] ?? Tally(), site)),
+        ? .absent : .fields(now(published.counts.committees[committee.code] ?? Tally(), of: committee.code, site)),
       "hands": showing.isPast ? .absent : .fields(hands(desks, site)),
       "goals": .list(goals.map { card($0, published, widest, committee, showing) }),
       "desks": showing.isPast
@@ -53,7 +54,8 @@ private func longestFirst(_ a: DeskRow, _ b: DeskRow) -> Bool {
 
 private func row(_ row: DeskRow, _ site: Site) -> Fields {
   [
-    "name": .name(row.desk.name), "translation": .translation(row.desk.name),
+    "name": row.desk.level == .unit ? .linkedName(row.desk.name, .conduct(.unit(row.desk.code))) : .name(row.desk.name),
+    "translation": .translation(row.desk.name),
     "waiting": .count(row.tally.waiting), "late": .count(row.tally.late), "isLate": .flag(row.tally.late > 0),
     "oldest": row.tally.oldest.map { .fields(["days": .count($0.workingDays), "since": .day($0.since, .date)]) }
       ?? .absent,
@@ -86,10 +88,10 @@ private func bothLevels(_ goals: [Goal], _ plan: Plan) -> Fields {
   ]
 }
 
-private func now(_ tally: Tally, _ site: Site) -> Fields {
+private func now(_ tally: Tally, of code: CommitteeCode, _ site: Site) -> Fields {
   [
     "atCommittee": .count(tally.atCommittee), "waiting": .count(tally.waiting), "late": .count(tally.late),
-    "oldest": tally.oldest.map { .fields(oldest($0, site)) } ?? .absent,
+    "oldest": tally.oldest.map { .fields(oldest($0, site)) } ?? .absent, "conduct": .link(.conduct(.committee(code))),
   ]
 }
 

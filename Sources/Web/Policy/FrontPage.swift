@@ -27,6 +27,7 @@ import Policy
 private func now(_ city: Tally, _ today: Day, _ site: Site) -> Fields {
   [
     "waiting": .count(city.waiting), "late": .count(city.late), "today": .day(today), "committees": .link(.committees),
+    "conduct": .link(.conduct),
     "oldest": city.oldest.map { .fields(oldest($0, site)) } ?? .absent,
   ]
 }

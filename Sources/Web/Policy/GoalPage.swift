@@ -18,7 +18,8 @@ import Policy
     "Policy/goal",
     ([
       "plain": .plain(goal.name), "name": .name(goal.name), "translation": .translation(goal.name),
-      "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
+      "news": showing.isPast ? .absent : newsLinks(Subject(.goal, goal.code.text)), "promise": .link(.promise),
+      "theme": .fields(named(theme.name, .theme(theme.code))),
       "direction": .word("policy.goal.\(goal.direction.rawValue)"),
       "reach": .fields(reachBar(.goal(goal.code), published, widest: reached(published.tally(.goal(goal.code))))),
       "responsible": .list(responsible(goal, plan)),

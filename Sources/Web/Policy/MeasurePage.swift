@@ -17,6 +17,7 @@ import Policy
     "Policy/measure",
     ([
       "plain": .plain(measure.name), "name": .name(measure.name), "translation": .translation(measure.name),
+      "news": showing.isPast ? .absent : newsLinks(Subject(.measure, measure.code.text)),
       "code": .fragment(.digits(measure.code.text)), "measures": .count(plan.measures.count),
       "promise": .link(.promise), "theme": .fields(named(theme.name, .theme(theme.code))),
       "goal": goal.isImplied ? .absent : .fields(named(goal.name, goal.link)),

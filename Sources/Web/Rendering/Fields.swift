@@ -39,6 +39,8 @@ package enum Field: Sendable {
   case fragment(Fragment)
   /// A date in words.
   case day(Day, DayStyle = .full)
+  /// The same without any mark-up, for the choices of a list.
+  case plainDay(Day, DayStyle)
   /// An amount in millions with one decimal, without its unit.
   case money(Money)
   /// An amount in a sentence, as the pack says amounts: `2.1 mio. kr.`

@@ -37,6 +37,7 @@ final class Reading {
   private func inLanguage(_ field: Field) -> Any {
     switch field {
     case .day(let day, let style): return Fragment.time(words.text(of: day, style), day).template ?? Absent()
+    case .plainDay(let day, let style): return words.text(of: day, style)
     case .money(let money): return words.text(of: money)
     case .sum(let money, let currency):
       return currency.pattern.reading(in: words.language).text.replacing("{amount}", with: words.text(of: money))

@@ -22,8 +22,8 @@ package struct Badge: Equatable, Sendable {
   package var account: Account { session.account }
 }
 
-/// Decides who comes in. Deny by default: without a session only `.everyone`, `.asker` and, in a demonstration,
-/// `.demonstration` open.
+/// Decides who comes in. Deny by default: without a session only `.everyone`, `.asker`, `.mailed` and, in a
+/// demonstration, `.demonstration` open.
 package struct Gate: Sendable {
   private let house: House
   package let cookie: SessionCookie
@@ -36,7 +36,7 @@ package struct Gate: Sendable {
   /// Who comes in by this rule; nil where nobody need be known. Absent and forbidden look the same.
   func enter(_ rule: Rule, _ request: Request, demonstration: Bool) async throws -> Badge? {
     switch rule {
-    case .everyone, .asker:
+    case .everyone, .asker, .mailed:
       return nil
     case .demonstration:
       guard demonstration else { throw Problem.notFound }

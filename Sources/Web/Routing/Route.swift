@@ -8,6 +8,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case everyone
   /// Whoever holds the receipt of the hand; the handler checks it.
   case asker
+  /// Whoever holds a link that we mailed; the handler checks it. Mail programs use these as well as people.
+  case mailed
   /// Anybody logged in.
   case staff
   /// A member of the desk that has the hand.

@@ -51,7 +51,7 @@ private func scorecardHead(_ showing: Showing, _ published: Published, _ site: S
 private func hands(_ city: Tally, _ site: Site) -> Fields {
   [
     "waiting": .count(city.waiting), "met": .count(city.met), "late": .count(city.late),
-    "committees": .link(.committees),
+    "committees": .link(.committees), "conduct": .link(.conduct),
     "oldest": city.oldest.map { .fields(oldest($0, site)) } ?? .absent,
   ]
 }

@@ -20,5 +20,5 @@ struct BarometerCommand: ParsableCommand {
 
 /// Engines behind these commands, so that `draw verify` can repeat their records.
 let barometerEngines: [any DrawEngine.Type] = [
-  IndicesEngine.self, WeightEngine.self, ProtectEngine.self, AttackEngine.self,
+  IndicesEngine.self, WeightEngine.self, ProtectEngine.self, AttackEngine.self, AnswerEngine.self,
 ]

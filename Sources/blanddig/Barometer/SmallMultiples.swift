@@ -35,42 +35,40 @@ struct SmallMultiples {
     return "\(most.name) differs most from the whole, \(least?.name ?? "") least. Each bar is everybody in the unit."
   }
 
+  /// A grid that takes as many panels side by side as there is room for, so that words keep their size on a telephone.
   var picture: HTML {
-    let (width, height) = (200, 34 + measured.count * 18)
-    let columns = 3
-    let rows = (units.count + columns - 1) / columns
-    let legend = 24 + (groups.count + 1) / 2 * 20
-    let panels = units.enumerated().map { place, unit -> HTML in
-      let (x, y) = (place % columns * (width + 20), legend + place / columns * height)
-      let bars = measured.enumerated().map { line, year in bar(unit, year, y: 18 + line * 18, width: width) }
-      return
-        "<g transform=\"translate(\(x) \(y))\"><text x=\"0\" y=\"12\" font-weight=\"600\">\(unit)</text>\(bars)</g>"
-    }
-    let keys = groups.enumerated().map { place, group -> HTML in
-      let (x, y) = (place % 2 * 320, place / 2 * 20)
+    let panels = units.map { unit -> HTML in
+      let bars = measured.enumerated().map { line, year in bar(unit, year, y: 1 + line * 19) }
       return """
-        <g transform="translate(\(x) \(y))"><rect width="14" height="14" fill="\(Self.colours[place % 12])"/>\
-        <text x="20" y="12">\(group)</text></g>
+        <div><strong>\(unit)</strong><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" font-size="11" \
+        viewBox="0 0 \(Self.width) \(measured.count * 19)" font-family="system-ui,sans-serif">\(bars)</svg></div>
         """
     }
+    let keys = groups.enumerated().map { place, group -> HTML in
+      """
+      <li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" \
+      fill="\(Self.colours[place % 12])"/></svg> \(group)</li>
+      """
+    }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(sentence)" \
-      viewBox="0 0 \(columns * (width + 20)) \(legend + rows * height)" font-size="12" font-family="system-ui,sans-serif">\
-      \(keys)\(panels)</svg>
+      <ul class="keys">\(keys)</ul>
+      <div class="panels" role="img" aria-label="\(sentence)">\(panels)</div>
       """
   }
 
-  private func bar(_ unit: String, _ year: Measured, y: Int, width: Int) -> HTML {
-    let left = measured.count > 1 ? 38.0 : 0
+  private static let width = 160
+
+  private func bar(_ unit: String, _ year: Measured, y: Int) -> HTML {
+    let left = measured.count > 1 ? 34.0 : 0
     var x = left
     let parts = shares(of: unit, in: year).enumerated().map { place, share -> HTML in
-      let part = share * (Double(width) - left)
+      let part = share * (Double(Self.width) - left)
       defer { x += part }
       return """
-        <rect x="\(decimal(x, 1))" y="\(y)" width="\(decimal(part, 1))" height="14" fill="\(Self.colours[place % 12])"/>
+        <rect x="\(decimal(x, 1))" y="\(y)" width="\(decimal(part, 1))" height="15" fill="\(Self.colours[place % 12])"/>
         """
     }
-    let label: HTML = measured.count > 1 ? "<text x=\"0\" y=\"\(y + 12)\">\(year.name)</text>" : ""
+    let label: HTML = measured.count > 1 ? "<text y=\"\(y + 12)\">\(year.name)</text>" : ""
     return "\(label)\(parts)"
   }
 }

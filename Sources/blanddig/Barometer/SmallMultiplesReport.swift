@@ -89,20 +89,20 @@ struct MixingReport {
     let units = current.table.units
     guard units.count <= 60, current.table.groups.count <= 12 else { return [] }
     let panels = SmallMultiples(measured: measured)
-    let rows = units.map { unit in
-      [unit] + measured.flatMap { year in panels.shares(of: unit, in: year).map { percent($0, 1) } }
-    }
-    let columns =
-      ["Unit"]
-      + measured.flatMap { year in
-        current.table.groups.map { year.name.isEmpty ? $0 : "\($0) \(year.name)" }
+    let isOver = measured.count > 1
+    let rows = units.flatMap { unit in
+      measured.map { year in
+        (isOver ? [unit, year.name] : [unit]) + panels.shares(of: unit, in: year).map { percent($0, 1) }
       }
+    }
+    let names = isOver ? ["Unit", "When"] : ["Unit"]
+    let columns = names + current.table.groups
     return [
       .heading("Unit by unit"),
       .picture(panels.picture, says: panels.sentence),
       .table(
         caption: "The same in figures: shares of the groups in each unit", columns: columns, rows: rows,
-        numeric: Set(1..<columns.count), shown: 10),
+        numeric: Set(names.count..<columns.count), shown: 10),
     ]
   }
 }

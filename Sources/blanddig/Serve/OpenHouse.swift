@@ -19,16 +19,29 @@ func openHouse(_ options: ServeOptions) async throws -> House {
   let database = try openStore(options.folder)
   let keys = try openKeys(options.folder)
   let day = try await cityDate(in: database, options)
-  let house = House(
-    plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal, words: pack.words,
-    database: database, keys: keys, clock: CityClock(zone: zone, movedTo: day, machine: machineClock),
-    randomness: .system)
-  try await takeIn(pack, house)
-  try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
-  if options.demonstration, let people = pack.madeUpPeople {
-    try await fillDemonstration(house, with: pack.madeUpHands, people, pack.madeUpEntries) { say($0) }
+  let clock = CityClock(zone: zone, movedTo: day, machine: machineClock)
+  func house(_ database: SQLiteDatabase, writesMail: Bool) -> House {
+    House(
+      plan: pack.plan, organisation: pack.organisation, languages: pack.languages, legal: pack.legal,
+      words: pack.words, database: database, keys: keys, clock: clock, randomness: .system, writesMail: writesMail)
   }
-  return house
+  let open = house(database, writesMail: options.mail != nil)
+  try await takeIn(pack, open)
+  try await database.transaction { try $0.set(.pack, to: pack.fingerprint) }
+  if options.demonstration, let city = MadeUpCity(pack) {
+    // Nobody behind a made-up hand is written to.
+    try await fill(database, with: city) { house($0, writesMail: false) }
+  }
+  return open
+}
+
+/// A demonstration is made in memory and comes onto the disk as a whole: thousands of moves need not wait for the disk
+/// one by one, and a start that is broken off leaves no half a city.
+private func fill(_ database: SQLiteDatabase, with city: MadeUpCity, _ house: (SQLiteDatabase) -> House) async throws {
+  guard try await database.read({ try $0.accounts().isEmpty }) else { return }
+  let draft = try database.draft()
+  try await fillDemonstration(house(draft), with: city) { say($0) }
+  try draft.copy(over: database)
 }
 
 let machineClock: @Sendable () -> Instant = {

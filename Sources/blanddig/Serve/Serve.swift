@@ -7,6 +7,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Policy
+import PostCurl
 import Web
 
 /// Opens the city and serves it until it is told to stop.
@@ -21,6 +22,10 @@ func serve(_ options: ServeOptions) async throws {
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { await keepTime(in: house, logger: logger) }
     group.addTask { await sealAsTheyCome(in: house, logger: logger) }
+    if let server = options.mail {
+      group.addTask { await writeEachMorning(in: house, logger: logger) }
+      group.addTask { await deliver(for: site, through: server, logger: logger) }
+    }
     try await greet(house, options)
     do {
       try await app.runService()

@@ -33,6 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The folder with Templates, Words and Static. Default: beside the program, then in the checkout.")
   var resources: String?
 
+  @OptionGroup(title: "Mail")
+  var mail: MailOptions
+
   @Flag(help: "A made-up city on 1 October 2012, on loopback only, in a store of its own.")
   var demo = false
 

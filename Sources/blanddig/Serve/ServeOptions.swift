@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import Foundation
+import PostCurl
 
 /// Why the city does not open, in sentences with what to do.
 struct StartComplaint: Error, CustomStringConvertible {
@@ -25,6 +26,8 @@ struct ServeOptions {
   let proxies: Set<String>
   let resources: String?
   let demonstration: Bool
+  /// Nil: no mails are sent.
+  let mail: MailServer?
 
   init(_ command: ServeCommand) throws(StartComplaint) {
     pack = command.pack
@@ -34,6 +37,10 @@ struct ServeOptions {
     port = command.port
     proxies = Set(command.proxy)
     resources = command.resources
+    mail = try command.mail.server()
+    guard mail == nil || !command.demo else {
+      throw StartComplaint("A demonstration's people are made up, so it writes to nobody. Leave out the mail server.")
+    }
     url = try Self.publicURL(command.url ?? "http://localhost:\(command.port)")
     guard (0...65_535).contains(command.port) else {
       throw StartComplaint("There is no port \(command.port). Choose one from 1 to 65535 with --port.")

@@ -34,15 +34,17 @@ func words(_ language: String) throws -> Words {
   try #require(try allWords.get().first { $0.language.code == language })
 }
 
-/// Lilleby's house on the test day, with an empty store of its own. `counts` nil: the store's own.
+/// Lilleby's house on the test day, with an empty store of its own. `counts` or `conduct` nil: the store's own.
 func testSite(
-  counts: PublicCounts? = lillebyCounts, demonstration: Bool = true, url: String = "http://localhost:8080",
-  pace: Pace = Pace(), failing: Bool = false
+  counts: PublicCounts? = lillebyCounts, conduct: ConductRecord? = lillebyConduct, demonstration: Bool = true,
+  url: String = "http://localhost:8080", pace: Pace = Pace(), failing: Bool = false
 ) throws -> Site {
   let house = try testHouse(TestCity.plan, TestCity.organisation, TestCity.languages, TestCity.legal)
   let settings = Settings(url: url, demonstration: demonstration, pace: pace, strict: true)
-  if failing { return try openSite(house, settings) { throw Broken() } }
-  return try openSite(house, settings, counts: counts.map { counts in { @Sendable in counts } })
+  if failing { return try openSite(house, settings, counts: { throw Broken() }) }
+  return try openSite(
+    house, settings, counts: counts.map { counts in { @Sendable in counts } },
+    conduct: conduct.map { conduct in { @Sendable in conduct } })
 }
 
 /// The real pack with made-up counts.
@@ -50,21 +52,25 @@ private func makeCopenhagen() throws -> Site {
   let pack = try CityPack.read(from: "Cities/koebenhavn")
   let counts = madeUpCounts(pack.plan, pack.organisation)
   let house = try testHouse(pack.plan, pack.organisation, pack.languages, pack.legal, pack.words)
-  return try openSite(house, Settings(url: "http://localhost:8080", demonstration: true, strict: true)) { counts }
+  let conduct = madeUpConduct(pack.organisation, hands: 2_000)
+  let settings = Settings(url: "http://localhost:8080", demonstration: true, strict: true)
+  return try openSite(house, settings, counts: { counts }, conduct: { conduct })
 }
 
 func openSite(
-  _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?
+  _ house: House, _ settings: Settings, counts: (@Sendable () async throws -> PublicCounts)?,
+  conduct: (@Sendable () async throws -> ConductRecord)? = nil
 ) throws -> Site {
   try Site(
     house: house, passwords: PasswordGate(randomness: house.randomness),
-    resources: Resources.find(setting: "Sources/Web"), settings: settings, counts: counts)
+    resources: Resources.find(setting: "Sources/Web"), settings: settings, counts: counts,
+    conduct: conduct)
 }
 
 /// Deterministic: the same requests give the same pages, byte for byte.
 func testHouse(
   _ plan: Plan, _ organisation: Organisation, _ languages: [OfferedLanguage], _ legal: LegalTexts = LegalTexts(),
-  _ words: [ReplacedWord] = []
+  _ words: [ReplacedWord] = [], writesMail: Bool = false
 ) throws -> House {
   let zone = try #require(TimeZone(identifier: "Europe/Copenhagen"))
   let master = MasterKey(version: 1, key: SymmetricKey(data: [UInt8](repeating: 1, count: 32)))
@@ -73,7 +79,7 @@ func testHouse(
     plan: plan, organisation: organisation, languages: languages, legal: legal, words: words,
     database: try SQLiteDatabase.inMemory(), keys: KeyFolder(master: master, server: server),
     clock: CityClock(zone: zone, movedTo: testDay, machine: { Instant(seconds: 1_352_970_000) }),
-    randomness: .counting())
+    randomness: .counting(), writesMail: writesMail)
 }
 
 extension Randomness {

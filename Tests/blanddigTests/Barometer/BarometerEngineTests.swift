@@ -133,3 +133,40 @@ private let small = "district,answer,n\nx,yes,3\nx,no,40\ny,yes,30\ny,no,20\nz,y
     #expect(try AttackEngine.run(request).result["recoveries"] == 0)
   }
 }
+
+@Suite struct AnswerEngineTests {
+  private func answer(
+    _ filters: [JSONValue], k: Int = 5, secret: String = "sixteen or more bytes"
+  ) throws -> DrawOutcome {
+    let homes = (0..<300).map { $0 < 3 ? "Few" : $0 < 120 ? "Valby" : "Vanløse" }
+    let people = "id,district\n" + homes.enumerated().map { "p\($0),\($1)\n" }.joined()
+    return try AnswerEngine.run(
+      DrawRequest(
+        inputs: [file("records", people), file("secret", secret)],
+        parameters: ["where": .array(filters), "k": .int(k)], seed: nil))
+  }
+
+  @Test func theSamePeopleAlwaysGetTheSameAnswerAndNeverTheTrueOne() throws {
+    let first = try #require(answer(["district=Valby"]).result["answer"]?.asInt)
+    #expect(try answer(["district=Valby"]).result["answer"]?.asInt == first)
+    #expect(first != 117 && abs(first - 117) <= 8)
+  }
+
+  @Test func aSmallNumberIsNeverSaid() throws {
+    let few = try #require(answer(["district=Few"]).result["answer"]?.asInt)
+    #expect(few == 0 || few >= 5)
+    #expect(try answer(["district=Nowhere"]).result["answer"] == 0)
+  }
+
+  @Test func theTrueCountStandsNowhereInTheRecord() throws {
+    let outcome = try answer(["district=Valby"])
+    #expect(Set(outcome.result.keys) == ["answer", "where", "k", "most", "variance"])
+  }
+
+  @Test func aQuestionThatCannotBeReadIsRefused() {
+    #expect(complaint { _ = try answer(["district"]) }.contains("COLUMN=VALUE"))
+    #expect(complaint { _ = try answer(["town=Valby"]) }.contains("town"))
+    #expect(complaint { _ = try answer([], k: 1) }.contains("--k"))
+    #expect(complaint { _ = try answer([], secret: "short") }.contains("16 bytes"))
+  }
+}

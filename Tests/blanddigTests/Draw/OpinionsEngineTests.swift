@@ -60,3 +60,79 @@ private func run(_ votes: String, _ comments: String? = nil, _ more: [String: JS
     #expect { try run("a,b\n1,2\n") } throws: { "\($0)".contains("voter-id") }
   }
 }
+
+/// As `votes`, but each statement's first vote, its author's, is agreement.
+private func votesAfterTheAuthor(agree: Int) -> String {
+  let lines = votes(agree: agree).split(separator: "\n")
+  let authors = (0..<10).map { "\(1 + $0),Sun,\($0),99,\(agree)" }
+  return ([String(lines[0])] + authors + lines.dropFirst().map(String.init)).joined(separator: "\n") + "\n"
+}
+
+/// The same votes as a row a person, with what the exporter counted.
+private func matrix(agree: Int, counts: Bool) -> String {
+  let rows = (0..<24).map { person -> String in
+    let agrees = (0..<10).map { $0 < 2 || (person < 12) == ($0 % 2 == 0) }
+    let counted = counts ? ",\(agrees.count { $0 }),\(agrees.count { !$0 })" : ""
+    return "\(person)\(counted)," + agrees.map { "\($0 ? agree : -agree)" }.joined(separator: ",")
+  }
+  let head = "participant" + (counts ? ",n-agree,n-disagree," : ",") + (0..<10).map { "\($0)" }.joined(separator: ",")
+  return ([head] + rows).joined(separator: "\n") + "\n"
+}
+
+@Suite struct VoteSignTests {
+  private func found(
+    _ votes: String, _ comments: String? = nil, _ more: [String: JSONValue] = [:]
+  ) throws -> [JSONValue?] {
+    let result = try run(votes, comments, more).result
+    return [result["agree"], result["agree_from"]]
+  }
+
+  @Test func theFirstVoteOnEachStatementIsItsAuthorsWhoAgrees() throws {
+    #expect(try found(votesAfterTheAuthor(agree: 1)) == [1, "first votes"])
+    #expect(try found(votesAfterTheAuthor(agree: -1)) == [-1, "first votes"])
+  }
+
+  @Test func whatPeopleAreSaidToHaveAgreedToTellsTheSign() throws {
+    #expect(try found(matrix(agree: 1, counts: true)) == [1, "people"])
+    #expect(try found(matrix(agree: -1, counts: true)) == [-1, "people"])
+    #expect(try found(matrix(agree: -1, counts: false)) == [1, "usual"])
+  }
+
+  @Test func theCountsOfStatementsAreBelievedBeforeFirstVotesAndAWordBeforeAll() throws {
+    #expect(try found(votesAfterTheAuthor(agree: -1), comments) == [-1, "statements"])
+    #expect(try found(votesAfterTheAuthor(agree: -1), comments, ["agree": 1]) == [1, "told"])
+  }
+
+  @Test func votesAsTheDatabaseHoldsThemAgreeWithMinusOne() throws {
+    let raw = votes(agree: -1).replacing("comment-id", with: "tid").replacing("voter-id", with: "pid")
+      .replacing("timestamp", with: "created")
+    #expect(try found(raw) == [-1, "raw"])
+    #expect(try run(raw).result["consensus"] == run(votes(agree: 1)).result["consensus"])
+  }
+
+  @Test func whereNothingTellsTheReportSaysSo() throws {
+    #expect(try found(votes(agree: 1)) == [1, "usual"])
+    #expect(try run(votes(agree: 1)).report.text(trial: false).contains("--agree -1"))
+  }
+
+  @Test func exportsWithAByteOrderMarkAreTheSame() throws {
+    let plain = try run(votes(agree: 1), comments).result
+    #expect(try run("\u{FEFF}" + votes(agree: 1), "\u{FEFF}" + comments).result == plain)
+    let rows = try run(matrix(agree: 1, counts: true)).result
+    #expect(try run("\u{FEFF}" + matrix(agree: 1, counts: true)).result == rows)
+  }
+
+  @Test func whoIsInNoShownGroupHasNoPlaceInTheAnswer() throws {
+    // Five people who contradict everybody are fewer than ten: neither shown as a group nor placed.
+    let extra = (30..<35).flatMap { person in (0..<10).map { "9\($0),Sun,\($0),\(person),\($0 < 2 ? -1 : 0)" } }
+    let outcome = try run(votes(agree: 1) + extra.joined(separator: "\n") + "\n")
+    let people = outcome.answer["participants"]?.asArray ?? []
+    #expect(people.count == 29)
+    for person in people {
+      let isPlaced = person["x"] != .null
+      #expect(isPlaced == (person["y"] != .null) && isPlaced == (person["x_error"] != .null))
+      #expect(isPlaced == (person["y_error"] != .null))
+      #expect((person["x_error"].asDouble ?? 0) >= 0)
+    }
+  }
+}

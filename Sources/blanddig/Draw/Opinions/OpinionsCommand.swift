@@ -25,7 +25,7 @@ struct OpinionsCommand: EngineCommand {
   @Option(help: "So many groups; without it the silhouette chooses from 2 to 5.")
   var k: Int?
 
-  @Option(help: "Which number means agree: 1 or -1. Without it the statements' own counts tell, and else it is 1.")
+  @Option(help: "Which number means agree: 1 or -1. Without it the files' own counts or first votes tell.")
   var agree: Int?
 
   @OptionGroup var output: DrawOutput

@@ -6,18 +6,17 @@ internal import OpinionMap
 /// Reads a conversation, makes the map, and says it in JSON and in words.
 enum OpinionsEngine: DrawEngine {
   static let name = "opinions"
-  static let version = "2"
+  static let version = "3"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     request.progress("reading votes")
     let file = try request.input("votes")
     let statements = try StatementsFile(request.inputs.first { $0.role == "comments" })
-    let rows = try VotesFile.read(file)
-    if rows.isEmpty { throw Complaint("There are no votes.", file: file.name) }
-    let told = request.parameters["agree"]?.asInt
-    let sign = told ?? statements.sign(of: rows) ?? 1
-    let votes = rows.compactMap { row in
-      Vote.Answer(rawValue: Int8(row.vote * sign)).map {
+    let read = try VotesFile(file)
+    if read.rows.isEmpty { throw Complaint("There are no votes.", file: file.name) }
+    let sign = VoteSign(told: request.parameters["agree"]?.asInt, statements: statements, votes: read)
+    let votes = read.rows.compactMap { row in
+      Vote.Answer(rawValue: Int8(row.vote * sign.agree)).map {
         Vote(participant: row.participant, statement: row.statement, answer: $0, time: row.time)
       }
     }
@@ -35,10 +34,12 @@ enum OpinionsEngine: DrawEngine {
     }
     var result = json(map)
     result["votes"] = .int(table.count)
-    result["agree"] = .int(sign)
+    result["agree"] = .int(sign.agree)
+    result["agree_from"] = .string(sign.source.rawValue)
     var answer = result
     answer["participants"] = .array(map.people.map(\.json))
-    return DrawOutcome(result: result, answer: answer, report: OpinionsReport(map: map, statements: statements).report)
+    let report = OpinionsReport(map: map, statements: statements, sign: sign).report
+    return DrawOutcome(result: result, answer: answer, report: report)
   }
 
   /// Everything but where single people stand: that is not for the record.

@@ -3,7 +3,7 @@
 internal import Draws
 internal import OpinionMap
 
-/// The map as SVG: dots in the colours and letters of their groups.
+/// The map as SVG, dots in the colours and letters of their groups, and its key as a list that keeps its size.
 struct OpinionsPicture {
   let map: OpinionMap
 
@@ -23,21 +23,21 @@ struct OpinionsPicture {
     let names = map.groups.enumerated().map { index, group -> HTML in
       let (x, y) = place(group.centre, scale)
       return """
-        <g transform="translate(\(x) \(y))"><circle r="17" fill="#fff" stroke="\(Self.colours[index % 7])" stroke-width="3"/>\
-        <text text-anchor="middle" y="7" font-size="20" font-weight="700" fill="\(Self.colours[index % 7])">\(letter(index))</text></g>
+        <g transform="translate(\(x) \(y))"><circle r="24" fill="#fff" stroke="\(Self.colours[index % 7])" stroke-width="4"/>\
+        <text text-anchor="middle" y="10" font-size="30" font-weight="700" fill="\(Self.colours[index % 7])">\(letter(index))</text></g>
         """
     }
     let keys = map.groups.enumerated().map { index, group -> HTML in
       """
-      <g transform="translate(\(20 + index * 140) 585)"><circle r="7" fill="\(Self.colours[index % 7])"/>\
-      <text x="14" y="5" font-size="15">\(letter(index)): \(group.size) people</text></g>
+      <li><svg width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="7" fill="\(Self.colours[index % 7])"/></svg> \
+      \(letter(index)): \(group.size) people</li>
       """
     }
     let said = "A map of \(map.people.count) people in \(map.groups.count) groups; the tables below say the same."
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(said)" viewBox="0 0 760 605" \
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(said)" viewBox="0 0 760 560" \
       font-family="system-ui,sans-serif"><rect width="760" height="560" rx="8" fill="#fff" stroke="#d8d3c8"/>\
-      \(dots)\(names)\(keys)</svg>
+      \(dots)\(names)</svg><ul class="keys">\(keys)</ul>
       """
   }
 
@@ -62,8 +62,8 @@ struct OpinionsPicture {
   private func dot(_ person: OpinionMap.Person, _ scale: (middle: Point, unit: Double)) -> HTML {
     let (x, y) = place(person.position, scale)
     guard let group = person.group else {
-      return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"3\" fill=\"none\" stroke=\"#767676\"/>"
+      return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4\" fill=\"none\" stroke=\"#767676\"/>"
     }
-    return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4.5\" fill=\"\(Self.colours[group % 7])\" fill-opacity=\"0.65\"/>"
+    return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"5.5\" fill=\"\(Self.colours[group % 7])\" fill-opacity=\"0.65\"/>"
   }
 }

@@ -7,6 +7,7 @@ internal import OpinionMap
 struct OpinionsReport {
   let map: OpinionMap
   let statements: StatementsFile
+  let sign: VoteSign
 
   var report: Report {
     Report(
@@ -38,13 +39,13 @@ struct OpinionsReport {
   private var consensus: Report.Part {
     let rows = map.consensus.prefix(10).map { entry in
       [
-        statements.text(entry.statement), decimal(entry.score, 3),
-        "\(decimal(entry.low, 3)) – \(decimal(entry.high, 3))",
+        statements.text(entry.statement),
+        "\(decimal(entry.score, 2)) (\(decimal(entry.low, 2)) – \(decimal(entry.high, 2)))",
       ]
     }
     return .table(
       caption: "The product of the groups' shares of agreement: 1 when everybody in every group agrees",
-      columns: ["Statement", "Agreement", "90 % interval"], rows: Array(rows), numeric: [1, 2])
+      columns: ["Statement", "Agreement (90 % interval)"], rows: Array(rows), numeric: [1])
   }
 
   private var groups: [Report.Part] {
@@ -80,6 +81,7 @@ struct OpinionsReport {
     if map.unshown > 0 {
       parts.append(.paragraph("\(map.unshown) people would be in a group of fewer than ten, which is not shown."))
     }
+    if let caution = sign.caution { parts.append(.paragraph(caution)) }
     return parts
   }
 }

@@ -70,7 +70,9 @@ struct StatementsFile {
     }
     var (asIs, turned) = (0, 0)
     for (id, entry) in entries {
-      guard let agrees = entry.agrees, let disagrees = entry.disagrees else { continue }
+      guard let agrees = entry.agrees, let disagrees = entry.disagrees,
+        (0...Int(Int32.max)).contains(agrees), (0...Int(Int32.max)).contains(disagrees)
+      else { continue }
       asIs += abs((plus[id] ?? 0) - agrees) + abs((minus[id] ?? 0) - disagrees)
       turned += abs((minus[id] ?? 0) - agrees) + abs((plus[id] ?? 0) - disagrees)
     }

@@ -4,7 +4,7 @@ internal import Draws
 internal import OpinionMap
 
 /// The votes of a conversation in the shapes in which Polis gives them out: numbers 1, 0, −1, their meaning open yet.
-enum VotesFile {
+struct VotesFile {
   struct Row {
     let participant: Int
     let statement: Int
@@ -12,30 +12,44 @@ enum VotesFile {
     let time: Int
   }
 
-  static func read(_ file: InputFile) throws -> [Row] {
+  let rows: [Row]
+  /// Which number means agree by the people's own counts, where the file has them.
+  private(set) var signOfCounts: Int?
+  /// Whether the file has the shape of the database, where agreement is −1.
+  private(set) var isRaw = false
+
+  init(_ file: InputFile) throws {
     let start = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    if start == UInt8(ascii: "[") { return try json(file) }
+    if start == UInt8(ascii: "[") {
+      (rows, isRaw) = try Self.json(file)
+      return
+    }
     let header = file.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     let line = String(decoding: header, as: UTF8.self)
     let names = line.drop { $0 == "\u{FEFF}" }.split { ",;\t".contains($0) }.map { $0.trimmed }
-    if isMatrix(names) { return try matrix(file) }
-    if !line.contains(where: { ";\t".contains($0) }), !file.bytes.contains(UInt8(ascii: "\"")),
-      let rows = plain(file.bytes, names)
-    {
-      return rows
+    isRaw = names.contains("pid") && names.contains("tid")
+    if Self.isMatrix(names) {
+      (rows, signOfCounts) = try Self.matrix(file)
+      return
     }
-    return try log(file)
+    if !line.contains(where: { ";\t".contains($0) }), !file.bytes.contains(UInt8(ascii: "\"")),
+      let rows = Self.plain(file.bytes, names)
+    {
+      self.rows = rows
+      return
+    }
+    rows = try Self.log(file)
   }
 
   /// votes.csv row by row, with complaints.
   private static func log(_ file: InputFile) throws -> [Row] {
     let table = try CSV().table(file)
     let places = (
-      try column(["voter-id", "participant_id", "participant"], table),
-      try column(["comment-id", "statement_id"], table),
+      try column(["voter-id", "participant_id", "participant", "pid"], table),
+      try column(["comment-id", "statement_id", "tid"], table),
       try column(["vote"], table)
     )
-    let time = table.place(of: "timestamp") ?? table.place(of: "modified")
+    let time = ["timestamp", "modified", "created"].lazy.compactMap { table.place(of: $0) }.first
     return try table.rows.map { row in
       Row(
         participant: try table.whole(row, places.0, in: 0...Int(Int32.max)),
@@ -97,33 +111,48 @@ enum VotesFile {
   }
 
   /// participants-votes.csv: a row a person, a column a statement, empty where there was no vote.
-  private static func matrix(_ file: InputFile) throws -> [Row] {
+  private static func matrix(_ file: InputFile) throws -> (rows: [Row], sign: Int?) {
     let table = try CSV().table(file)
     let person = try table.required("participant")
     let statements = table.columns.indices.compactMap { place in
       wholeNumber(table.columns[place]).map { (place: place, id: $0) }
     }
-    return try table.rows.flatMap { row in
+    let agrees = table.place(of: "n-agree")
+    let columns = agrees.flatMap { agrees in table.place(of: "n-disagree").map { (agrees, $0) } }
+    var (asIs, turned) = (0, 0)
+    let rows = try table.rows.flatMap { row -> [Row] in
       let id = try table.whole(row, person, in: 0...Int(Int32.max))
-      return try statements.filter { !row.cells[$0.place].isEmpty }.map { statement in
+      let own = try statements.filter { !row.cells[$0.place].isEmpty }.map { statement in
         Row(
           participant: id, statement: statement.id, vote: try table.whole(row, statement.place, in: -1...1), time: 0)
       }
+      if let columns {
+        let agrees = try table.whole(row, columns.0)
+        let disagrees = try table.whole(row, columns.1)
+        let (plus, minus) = (own.count { $0.vote > 0 }, own.count { $0.vote < 0 })
+        asIs += abs(plus - agrees) + abs(minus - disagrees)
+        turned += abs(minus - agrees) + abs(plus - disagrees)
+      }
+      return own
     }
+    return (rows, asIs == turned ? nil : asIs < turned ? 1 : -1)
   }
 
   private static func isMatrix(_ names: [String]) -> Bool { names.contains("participant") && !names.contains("vote") }
 
-  private static func json(_ file: InputFile) throws -> [Row] {
+  private static func json(_ file: InputFile) throws -> (rows: [Row], isRaw: Bool) {
     let list = try JSONValue.read(file.bytes, file: file.name).asArray ?? []
-    return try list.enumerated().map { place, entry in
-      guard let person = entry["participant_id"].asInt, let statement = entry["statement_id"].asInt,
-        let vote = entry["vote"].asInt, abs(vote) <= 1
+    let isRaw = list.first.map { $0["pid"].asInt != nil && $0["tid"].asInt != nil } ?? false
+    let rows = try list.enumerated().map { place, entry in
+      guard let person = entry[isRaw ? "pid" : "participant_id"].asInt,
+        let statement = entry[isRaw ? "tid" : "statement_id"].asInt, let vote = entry["vote"].asInt, abs(vote) <= 1
       else {
         let wanted = "“participant_id”, “statement_id” and “vote” (1, 0 or -1) are needed"
         throw Complaint("Vote \(place + 1) cannot be read: \(wanted).", file: file.name)
       }
-      return Row(participant: person, statement: statement, vote: vote, time: entry["modified"].asInt ?? 0)
+      let time = (entry["modified"].asInt ?? entry["created"].asInt) ?? 0
+      return Row(participant: person, statement: statement, vote: vote, time: time)
     }
+    return (rows, isRaw)
   }
 }

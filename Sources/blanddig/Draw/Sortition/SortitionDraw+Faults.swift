@@ -54,11 +54,13 @@ extension SortitionDraw {
     return faults
   }
 
+  /// No level is above its bound, and none is further below it than the certificate says.
   private static func levels(_ result: JSONValue) -> [String] {
+    let gap = result["certificate"]["gap"].asDouble ?? 0
     for level in result["levels"].asArray ?? [] {
       guard let probability = level["probability"].asDouble, let bound = level["bound"].asDouble,
-        abs(probability - bound) <= 1e-8
-      else { return ["A level is not at its bound."] }
+        probability <= bound + 1e-8, bound - probability <= gap + 1e-8
+      else { return ["A level is not as near to its bound as the certificate says."] }
     }
     return []
   }

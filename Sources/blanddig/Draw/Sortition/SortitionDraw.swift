@@ -7,7 +7,7 @@ internal import Sortition
 /// Sortition as the commands, the commitment and the verification see it.
 enum SortitionDraw: DrawEngine {
   static let name = "sortition"
-  static let version = "1.0"
+  static let version = "1.1"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let settings = try SortitionSettings(request.parameters)
@@ -56,7 +56,7 @@ enum SortitionDraw: DrawEngine {
       case .legacy: return nil
       }
     } catch {
-      if error == .noPanel { throw try impossible(pool) }
+      if error == .noPanel || error == .noPanelFound { throw try impossible(pool) }
       throw Complaint("The solver gave up (\(error)); nothing was drawn.")
     }
   }
@@ -67,9 +67,15 @@ enum SortitionDraw: DrawEngine {
     return pool.legacy(runs: runs, using: &generator)
   }
 
-  /// No panel keeps the quotas: says what would have to give.
+  /// No panel keeps the quotas, or none was found that does: says what would have to give.
   private static func impossible(_ pool: Pool) throws -> Complaints {
-    guard let change = try pool.relaxation() else {
+    let smallest = Result { () throws(SortitionFault) in try pool.relaxation() }
+    if case .failure(.noPanelFound) = smallest {
+      let reason = "no panel was found, and it is not proven that there is none. Wider quotas would help"
+      return Complaints([Complaint("No panel of \(pool.size) was drawn: \(reason).")])
+    }
+    let change = try smallest.get()
+    guard let change else {
       let reason = "even with every quota lifted, there are not enough people who may sit together (--same-address)"
       return Complaints([Complaint("No panel of \(pool.size) can be drawn: \(reason).")])
     }
@@ -77,7 +83,10 @@ enum SortitionDraw: DrawEngine {
       return Complaints([Complaint("There is a panel that keeps all quotas, but the search did not come to one.")])
     }
     let foreseen = change.isForeseen ? "" : " It goes beyond min_flex and max_flex, where they are given."
-    let head = "No panel of \(pool.size) keeps all quotas. The smallest change that makes one possible"
+    let head =
+      change.isSmallest
+      ? "No panel of \(pool.size) keeps all quotas. The smallest change that makes one possible"
+      : "No panel of \(pool.size) was found that keeps all quotas. The smallest change found that makes one possible"
     let list = change.changes.map { change -> Complaint in
       let category = pool.categories[change.category]
       let quota = category.features[change.feature]

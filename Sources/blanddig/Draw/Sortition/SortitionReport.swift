@@ -27,11 +27,19 @@ struct SortitionReport {
       sentences.append(
         "Nobody's chance is below \(percent(smallest)). It is proven that no lottery which keeps the quotas can "
           + "promise everybody more than \(percent(bound)).")
+      if isOpen { sentences.append(Self.unknown) }
     } else {
       sentences.append("The smallest chance is \(percent(smallest)). The old rule of thumb promises nobody anything.")
     }
     return sentences.map { .paragraph($0) }
   }
+
+  /// Whether levels are further from their bounds than rounding.
+  private var isOpen: Bool { drawn.lottery?.certificate?.gap ?? 0 > 1e-7 }
+
+  private static let unknown =
+    "The quotas leave so little room that the search was cut short: chances that lie between what people have here "
+    + "and the proven bound may be possible, and nobody knows. Wider quotas would let it be decided."
 
   private func comparison(_ old: [Double]?) -> [Report.Part] {
     guard let old, drawn.lottery != nil else { return [] }
@@ -59,8 +67,10 @@ struct SortitionReport {
       [percent(level.probability, 4), String(level.people.count), percent(level.bound, 4), binding(level)]
     }
     return [
-      .heading("Why nobody can have more"),
-      .paragraph("Each line is proven: these people cannot all have more, as long as those above them keep theirs."),
+      .heading(isOpen ? "What nobody can exceed" : "Why nobody can have more"),
+      .paragraph(
+        "Each line is proven: these people cannot all have more than the bound, as long as those above them keep theirs."
+      ),
       .table(
         caption: "Levels of probability", columns: ["Chance", "People", "Proven bound", "Quotas that hold it there"],
         rows: rows, numeric: [0, 1, 2]),
@@ -68,6 +78,7 @@ struct SortitionReport {
   }
 
   private func binding(_ level: Lottery.Level) -> String {
+    if case .limits = level.proof { return "nobody can have more than a seat" }
     guard case .prices(let prices) = level.proof else { return "several together" }
     let total = prices.map(abs).max() ?? 0
     let named = zip(priceNames(pool), prices).dropFirst().filter { abs($1) > total * 1e-6 }.sorted {
