@@ -15,7 +15,7 @@ extension LinearProgram {
     /// True when it is proven that there is no solution at all.
     public var isInfeasible: Bool
     /// How many nodes were looked at.
-    public var nodes = 0
+    public var nodes: Int
   }
 
   /// Solves with whole-number columns by branch and bound from a warm basis.

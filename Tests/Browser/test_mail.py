@@ -72,3 +72,29 @@ def test_no_address_stands_in_store_or_log(writing_city, mailbox):
     for path in [*writing_city.folder.rglob("*"), writing_city.log]:
         if path.is_file():
             assert b"kanarie" not in path.read_bytes(), path.name
+
+
+@pytest.mark.parametrize("language", ["da", "en", "ar"])
+def test_somebody_follows_a_measure_and_is_forgotten_with_one_press(writing_city, mailbox, person, language):
+    page = person(writing_city)
+    page.goto(f"/{language}/measure/m01")
+    page.click(f"a[href$='/{language}/news/measure/m01']")
+    found = {"news": complaints(page, language)}
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.fill("#address", "amina")
+    page.click("main form button")
+    found["wrong"] = complaints(page, language)
+    assert page.input_value("#address") == "amina"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.fill("#address", "amina@example.org")
+    page.click("main form button")
+    found["sent"] = complaints(page, language)
+    mail = mailbox.wait_for(1)[0]
+    assert mail["X-To"] == "amina@example.org" and mail["List-Unsubscribe"] is None
+    page.goto(link_in(text_of(mail), "confirm"))
+    found["question"] = complaints(page, language)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.click("main form button")
+    found["yes"] = complaints(page, language)
+    assert page.locator("main form").count() == 0
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}

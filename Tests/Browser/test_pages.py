@@ -18,7 +18,7 @@ PUBLIC = {
     "money": "money", "scorecard": "scorecard", "conduct": "conduct", "conduct of a committee": "conduct/committee/BIU",
     "conduct of an administration": "conduct/administration/BIF", "conduct of a unit": None, "scorecard embed": "scorecard/embed",
     "contribute": "contribute", "role": "contribute/r1", "units": "units", "where to turn": "where-to-turn",
-    "beliefs": "beliefs", "privacy": "privacy", "what we hold": "what-we-hold", "accessibility": "accessibility",
+    "beliefs": "beliefs", "news": "news/measure/m01", "privacy": "privacy", "what we hold": "what-we-hold", "accessibility": "accessibility",
     "not found": "no/such/page",
 }
 

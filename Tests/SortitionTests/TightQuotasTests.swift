@@ -42,10 +42,10 @@ import Testing
     let pricing = try Pricing(space, Effort(nodes: 0))
     var luck = SeededGenerator(seed: 5)
     let weights = space.groups.map { _ in luck.unit() }
-    let panels = pricing.heavy(weights, least: 0, count: 3)
+    let panels = pricing.exchanged(weights, least: 0, count: 3)
     #expect(!panels.isEmpty)
     #expect(panels.allSatisfy(space.admits))
-    #expect(try Pricing(space, Effort(nodes: 0)).heavy(weights, least: 0, count: 3) == panels)
+    #expect(try Pricing(space, Effort(nodes: 0)).exchanged(weights, least: 0, count: 3) == panels)
   }
 
   @Test func aSearchThatIsCutShortSaysHowFarOffItCanBe() throws {

@@ -3,7 +3,7 @@
 package import City
 package import Hands
 import Post
-package import Store
+import Store
 
 /// What a desk's morning holds: numbers, and nothing of anybody.
 package struct Morning: Equatable, Sendable {

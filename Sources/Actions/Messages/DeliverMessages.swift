@@ -3,7 +3,7 @@
 package import City
 package import Hands
 package import Post
-package import Store
+import Store
 
 /// A message that is about to leave, with what its text is made from.
 package struct Leaving: Sendable {

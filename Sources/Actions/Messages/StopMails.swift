@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import City
+import Hands
 import Sealing
 import Store
 

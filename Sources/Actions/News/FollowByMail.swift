@@ -4,7 +4,7 @@ package import City
 package import Hands
 import Post
 import Sealing
-package import Store
+import Store
 
 package enum FollowComplaint: Error, Equatable, Sendable {
   case noAddress

@@ -50,7 +50,7 @@ struct Leximin {
 
   private func anyPanel(_ whole: WholeLevels) throws -> [Int] {
     let weights = [Double](repeating: 0, count: space.groups.count)
-    if let panel = whole.pricing.heavy(weights, least: 0, count: 1).first { return panel }
+    for _ in 0..<10 { if let panel = whole.pricing.exchanged(weights, least: 0).first { return panel } }
     let found = try whole.pricing.heaviest(weights)
     guard let panel = found.panel else { throw found.isComplete ? SortitionFault.noPanel : .noPanelFound }
     return panel

@@ -25,12 +25,18 @@ final class Pricing {
     var bound: Double
     /// Whether the search came to its end, and was not cut short.
     var isComplete: Bool
+    /// How many nodes were looked at, and whether they were used up.
+    var nodes = 0
+    var ranOut = false
   }
 
   let space: PanelSpace
   private let program: LinearProgram
   private let effort: Effort
   private var search: PanelSearch
+  /// How often branch and bound did not come to a panel quickly. After the second time, and from the beginning where
+  /// most quotas leave no room, exchanging seats goes first.
+  private var slow = 0
 
   /// With a target, only panels that a lottery meeting the target exactly could use: where the target is at a limit,
   /// each of its panels must be. This halves the number of panels that have to be looked at.
@@ -40,6 +46,8 @@ final class Pricing {
     let rows = space.rows.map { row in
       Self.narrowed(row.low...row.high, to: target.map { target in row.groups.reduce(0) { $0 + target[$1] } })
     }
+    let tight = space.rows.count { $0.low == $0.high }
+    if 2 * tight > space.rows.count { slow = 2 }
     let counts = space.groups.indices.map { Self.narrowed(0...space.groups[$0].limit, to: target?[$0]) }
     search = PanelSearch(space, rows: rows, counts: counts)
     program = LinearProgram(.maximize)
@@ -57,8 +65,22 @@ final class Pricing {
     return bounds
   }
 
-  /// Different heavy panels of at least `least`, up to `count`, by exchanging seats. None proves nothing.
-  func heavy(_ weights: [Double], least: Double, count: Int = 1) -> [[Int]] {
+  /// Different heavy panels of at least `least`, up to `count`; none proves nothing. By branch and bound that is
+  /// content with nearly the heaviest, or where that is slow, as with quotas that leave no room, by exchanging seats.
+  func heavy(_ weights: [Double], least: Double, count: Int = 1) throws -> [[Int]] {
+    if slow < 2 {
+      let found = try branch(weights, nodes: 200, gap: 0.3)
+      if found.ranOut { slow += 1 } else { return found.weight >= least ? found.panel.map { [$0] } ?? [] : [] }
+    }
+    let found = exchanged(weights, least: least, count: count)
+    if !found.isEmpty || effort.nodes == 0 { return found }
+    let last = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0.3)
+    effort.nodes = max(0, effort.nodes - last.nodes)
+    return last.weight >= least ? last.panel.map { [$0] } ?? [] : []
+  }
+
+  /// The same, by exchanging seats whatever the quotas.
+  func exchanged(_ weights: [Double], least: Double, count: Int = 1) -> [[Int]] {
     var panels: [[Int]] = []
     for _ in 0..<max(4, count) where panels.count < count {
       let panel = search.panel(weights, enough: .infinity)
@@ -68,17 +90,24 @@ final class Pricing {
     return panels
   }
 
-  /// The heaviest panel, or the heaviest found when the effort is used up. `gap` is how far from the heaviest,
-  /// relatively, is good enough.
-  func heaviest(_ weights: [Double], gap: Double = 0) throws -> Answer {
+  /// The heaviest panel, or the heaviest found when the effort is used up.
+  func heaviest(_ weights: [Double]) throws -> Answer {
+    let found = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0)
+    effort.nodes = max(0, effort.nodes - found.nodes)
+    return found
+  }
+
+  private func branch(_ weights: [Double], nodes: Int, gap: Double) throws -> Answer {
     for (place, weight) in weights.enumerated() { try program.setCost(weight, ofColumn: place) }
-    let solution = try program.solveWhole(nodes: min(effort.once, effort.nodes), gap: gap)
-    effort.nodes = max(0, effort.nodes - solution.nodes)
+    let solution = try program.solveWhole(nodes: nodes, gap: gap)
+    let ranOut = solution.nodes > nodes
     guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else {
-      return Answer(bound: solution.bound, isComplete: solution.isInfeasible)
+      return Answer(bound: solution.bound, isComplete: solution.isInfeasible, nodes: solution.nodes, ranOut: ranOut)
     }
     let weight = weight(panel, weights)
-    return Answer(panel: panel, weight: weight, bound: max(weight, solution.bound), isComplete: solution.isComplete)
+    return Answer(
+      panel: panel, weight: weight, bound: max(weight, solution.bound), isComplete: solution.isComplete,
+      nodes: solution.nodes, ranOut: ranOut)
   }
 
   private func weight(_ panel: [Int], _ weights: [Double]) -> Double {

@@ -49,9 +49,7 @@ struct Realising {
     for round in 0..<rounds where misses < 10 {
       let lacking = zip(target, had).map { $0 * Double(panels.count + 1) - $1 }
       let average = zip(target, lacking).reduce(0) { $0 + $1.0 * $1.1 }
-      var panel = pricing.heavy(lacking, least: average).first
-      if panel == nil, effort.nodes > 0 { panel = try pricing.heaviest(lacking, gap: 0.3).panel }
-      guard let panel else {
+      guard let panel = try pricing.heavy(lacking, least: average).first else {
         misses += 1
         continue
       }
@@ -81,24 +79,35 @@ struct Realising {
       progress("closing in: \(pool.count) panels, still short by \(solution.objective)")
       let weights = Array(solution.prices[..<groups])
       let present = -solution.prices[groups]
-      var better = pricing.heavy(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
-      if better.isEmpty {
-        let found = try pricing.heaviest(weights)
-        if let panel = found.panel, found.weight > present + 1e-9, !known.contains(panel) {
-          better = [panel]
-        } else if solution.objective < 1e-7 {
-          return met
-        } else {
-          return found.isComplete ? .impossible : .unknown
-        }
-      }
-      for panel in better {
-        known.insert(panel)
-        pool.append(panel)
-        try add(panel, to: program)
+      switch try better(weights, than: present, pricing, known) {
+      case .panels(let panels):
+        known.formUnion(panels)
+        pool += panels
+        for panel in panels { try add(panel, to: program) }
+      case .none(let isProven):
+        return solution.objective < 1e-7 ? met : isProven ? .impossible : .unknown
       }
     }
     return .unknown
+  }
+
+  private enum Better {
+    case panels([[Int]])
+    /// None was found; whether there is none.
+    case none(isProven: Bool)
+  }
+
+  /// New panels that weigh more than those of the present lottery.
+  private func better(
+    _ weights: [Double], than present: Double, _ pricing: Pricing, _ known: Set<[Int]>
+  ) throws -> Better {
+    let quick = try pricing.heavy(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
+    if !quick.isEmpty { return .panels(quick) }
+    let found = try pricing.heaviest(weights)
+    if let panel = found.panel, found.weight > present + 1e-9, !known.contains(panel) { return .panels([panel]) }
+    if found.isComplete { return .none(isProven: true) }
+    let last = pricing.exchanged(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
+    return last.isEmpty ? .none(isProven: false) : .panels(last)
   }
 
   /// The least total by which groups stay below the target; one more row makes the shares add to 1.

@@ -47,7 +47,7 @@ struct WholeLevels {
       let settled = zip(weights, zip(fixed, space.groups)).reduce(0) {
         $0 + $1.0 * ($1.1.0 ?? 0) * Double($1.1.1.members.count)
       }
-      if let panel = pricing.heavy(weights, least: value + settled + 1e-6).first, !pool.contains(panel) {
+      if let panel = try pricing.heavy(weights, least: value + settled + 1e-6).first, !pool.contains(panel) {
         pool.append(panel)
         try add(panel, to: program)
         continue

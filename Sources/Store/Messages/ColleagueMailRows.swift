@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 package import City
+package import Hands
 
 enum ColleagueMailStatement: String, Statement {
   case set = """
@@ -20,21 +21,6 @@ enum ColleagueMailStatement: String, Statement {
     JOIN membership ON membership.account = colleague_mail.account
     WHERE handovers = 1 AND ended_at IS NULL AND membership.desk = ?1 ORDER BY colleague_mail.account
     """
-}
-
-/// A colleague's e-mail at work, and what comes to it.
-package struct ColleagueMail: Equatable, Sendable {
-  package var address: String
-  /// Once on each working day, what the day holds.
-  package var digest: Bool
-  /// When another unit asks their desk to take a hand.
-  package var handovers: Bool
-
-  package init(address: String = "", digest: Bool = false, handovers: Bool = false) {
-    self.address = address
-    self.digest = digest
-    self.handovers = handovers
-  }
 }
 
 extension Connection {

@@ -24,24 +24,12 @@ enum FollowerStatement: String, Statement {
   case erase = "DELETE FROM follower WHERE id = ?1"
 }
 
-/// Somebody who has asked to be told by mail.
-package struct Follower: Equatable, Sendable {
-  package let id: Int64
-  package let subject: Subject
-  package let language: Language
-  /// Nil until they have said yes in the mail that asks.
-  package let confirmedAt: Instant?
-  /// What happened up to then they know.
-  package let toldThrough: Instant
-  package let sealedAddress: [UInt8]
-
+extension Follower {
   init(_ row: Row) throws {
-    id = try row.int("id")
-    subject = Subject(try row.word("what"), try row.text("code"))
-    language = Language(try row.text("language"))
-    confirmedAt = try row.optionalInstant("confirmed_at")
-    toldThrough = try row.instant("told_through")
-    sealedAddress = try row.bytes("address")
+    self.init(
+      id: try row.int("id"), subject: Subject(try row.word("what"), try row.text("code")),
+      language: Language(try row.text("language")), confirmedAt: try row.optionalInstant("confirmed_at"),
+      toldThrough: try row.instant("told_through"), sealedAddress: try row.bytes("address"))
   }
 }
 

@@ -3,7 +3,7 @@
 import Actions
 import City
 import HTTPTypes
-import Store
+import Hands
 
 /// Which mails come to a colleague at a desk.
 @Sendable func colleagueMailPage(_ visit: Visit) async throws -> Answer {

@@ -5,7 +5,6 @@ import City
 import Hands
 import Policy
 import Sealing
-import Store
 
 extension Site {
   /// To a colleague: what the day holds, in numbers; or, with no mornings, that another unit asks for something.

@@ -4,6 +4,7 @@ import Actions
 import City
 import HTTPTypes
 import Hands
+import Sealing
 
 /// Takes an address, and says that a mail is on its way: the same words whether it follows already or not.
 @Sendable func sendFollowing(_ visit: Visit) async throws -> Answer {

@@ -21,7 +21,7 @@ import Testing
   @Test func quotasAndPeopleAreReadOrRefusedByTheirPlace() throws {
     var luck = SeededGenerator(seed: 41)
     var (read, refused) = (0, 0)
-    for round in 0..<6_000 {
+    for round in 0..<2_000 {
       let pair = round % 2
       var (quotas, people) = (Array(Self.quotas[pair].utf8), Array(Self.people[pair].utf8))
       if round % 3 != 0 { quotas = changed(quotas, &luck) }
@@ -38,7 +38,7 @@ import Testing
         #expect(!complaints.list.isEmpty && complaints.list.allSatisfy(isPlaced))
       }
     }
-    #expect(read > 100 && refused > 2_000)
+    #expect(read > 50 && refused > 700)
   }
 
   private func pool(_ quotas: [UInt8], _ people: [UInt8]) throws -> Pool {
@@ -62,14 +62,14 @@ import Testing
     let honest = try SortitionRecordTests().record()
     let bytes = Array(honest.json.pretty.utf8)
     var (same, faulty, refused) = (0, 0, 0)
-    for round in 0..<4_000 {
+    for round in 0..<1_500 {
       guard let record = try? record(bytes, isTextChanged: round % 2 == 0, &luck) else {
         refused += 1
         continue
       }
       if SortitionDraw.faults(in: record).isEmpty { same += 1 } else { faulty += 1 }
     }
-    #expect(same > 0 && faulty > 100 && refused > 500)
+    #expect(same > 0 && faulty > 50 && refused > 200)
   }
 
   private func record(_ bytes: [UInt8], isTextChanged: Bool, _ luck: inout SeededGenerator) throws -> RunRecord {

@@ -6,7 +6,7 @@ internal import Pairing
 /// The pairing as a draw. No luck is needed: the best pairs are committed to before any seed.
 enum PairingDraw: DrawEngine {
   static let name = "pairing"
-  static let version = "1"
+  static let version = "2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     request.progress("Reading who fits whom")
