@@ -2,7 +2,7 @@
 """Sets our placement, mixing and pairing beside reference tools from PyPI, in one run and on the same numbers.
 
 Usage: python Bench/People/people.py PATH-TO/bench-people [GROUPSELECT-EXAMPLE.csv]
-Reference tools (matching, numpy, scipy, lap) are used where they are installed: Bench/People/run.sh makes a virtual
+Reference tools (matching, numpy, scipy, lap, networkx) are used where they are installed: Bench/People/run.sh makes a virtual
 environment with them. Times are processor seconds.
 """
 import heapq
@@ -53,7 +53,10 @@ def plain_heaps(wishes, priorities, capacities):
 
 def placement():
     say("PLACEMENT: people, programmes, reserves; seconds; stable; peak MB (growth)")
+    ours_by_size = {}
     for row in ours("placement"):
+        if not row["reserves"]:
+            ours_by_size[row["people"]] = row["seconds"]
         say(row["people"], row["programmes"], row["reserves"], row["seconds"], row["stable"], row["peakMB"])
     chance = random.Random(1)
     for people, programmes in [(5_000, 60), (80_000, 700)]:
@@ -61,7 +64,8 @@ def placement():
         priorities = [[chance.random() for _ in list_] for list_ in wishes]
         capacities = [people * 95 // 100 // programmes] * programmes
         seconds, _ = timed(lambda: plain_heaps(wishes, priorities, capacities))
-        say("plain Python heaps", people, programmes, round(seconds, 3))
+        ratio = ours_by_size.get(people, 0) / max(seconds, 1e-9)
+        say("plain Python heaps", people, programmes, round(seconds, 3), "ratio", round(ratio, 3))
     matching_package(chance)
 
 
@@ -129,13 +133,17 @@ def exchange(people, groups):
 def mixing():
     say("MIXING: data, people, groups, rounds; scores; least conceivable; pairs met; seconds")
     say("(groupselect's own: 48 and 68; anticlust: 20 and 38; by lot: 236 and 245.6)")
+    ours_by_size = {}
     for row in ours("mixing", *sys.argv[2:3]):
+        ours_by_size.setdefault((row["people"], row["groups"]), row["seconds"])
         say(row["data"], row["people"], row["groups"], row["rounds"], row["scores"], row["bestConceivable"],
             row["pairsMet"], row["seconds"])
     try:
         for people in [500, 2_000, 5_000]:
             seconds, score = timed(lambda: exchange(people, people // 10))
-            say("exchange as in anticlust (numpy)", people, people // 10, score, round(seconds, 3))
+            ratio = ours_by_size.get((people, people // 10), 0) / max(seconds, 1e-9)
+            say("exchange as in anticlust (numpy)", people, people // 10, score, round(seconds, 3), "ratio",
+                round(ratio, 3))
     except ImportError:
         say("numpy is not installed")
 
@@ -150,16 +158,70 @@ def table_fit(size, most):
     return (1 + word % numpy.uint64(most)).astype(numpy.float64).reshape(size, size)
 
 
+def made_up_fit(place):
+    word = (place * 0x9E3779B97F4A7C15) & MASK
+    word = ((word ^ (word >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+    return (word ^ (word >> 27)) >> 16
+
+
+def sparse_table(people, most):
+    """The pool of PairingBench.swift: twenty candidates each, as a sparse table of fits."""
+    from scipy.sparse import csr_array
+
+    fits, mentors, starts = [], [], [0]
+    for mentee in range(people):
+        seen, place = set(), mentee * 1_024
+        while len(seen) < min(20, people):
+            word = made_up_fit(place)
+            place += 1
+            mentor = word % people
+            if mentor in seen:
+                continue
+            seen.add(mentor)
+            mentors.append(mentor)
+            fits.append(1 + word // people % most)
+        starts.append(len(mentors))
+    return csr_array((fits, mentors, starts), shape=(people, people))
+
+
+def sparse_reference(row):
+    """scipy's matching of everybody at most fit, and networkx for the smallest; the same rule as most-served."""
+    if row["rule"] != "most-served" or row["pairs"] != row["people"]:
+        return []
+    try:
+        from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+    except ImportError:
+        return ["scipy is not installed"]
+    table = sparse_table(row["people"], row["fits"])
+    seconds, (rows, columns) = timed(lambda: min_weight_full_bipartite_matching(table, maximize=True))
+    total = int(table[rows, columns].sum())
+    told = ["scipy", total, round(seconds, 3), "ratio", round(row["seconds"] / max(seconds, 1e-9), 3)]
+    return told + (network_reference(table, row) if row["people"] <= 1_000 else [])
+
+
+def network_reference(table, row):
+    try:
+        import networkx
+    except ImportError:
+        return ["networkx is not installed"]
+    graph = networkx.Graph()
+    coordinates = table.tocoo()
+    graph.add_weighted_edges_from(
+        (f"e{i}", f"o{j}", int(fit)) for i, j, fit in zip(coordinates.row, coordinates.col, coordinates.data))
+    seconds, _ = timed(lambda: networkx.max_weight_matching(graph, maxcardinality=True))
+    return ["networkx", round(seconds, 3), "ratio", round(row["seconds"] / max(seconds, 1e-9), 5)]
+
+
 def pairing():
-    say("PAIRING: people, 20 candidates each, fits up to, rule; pairs, total; seconds; proved; peak MB")
+    say("PAIRING: people, 20 candidates each, fits up to, rule; pairs, total; seconds; proved; peak MB; references")
     tables = []
     for row in ours("pairing"):
         if row["engine"] == "table":
             tables.append(row)
             continue
         say(row["people"], row["fits"], row["rule"], row["pairs"], row["total"], row["seconds"], row["proved"],
-            row["peakMB"])
-    say("TABLES: people, fits up to, total, our seconds; lap.lapjv total, seconds; ratio; scipy seconds")
+            row["peakMB"], *sparse_reference(row))
+    say("TABLES: people, fits up to, total, our seconds; lap.lapjv total, seconds; ratio; scipy seconds; ratio")
     for row in tables:
         say(row["people"], row["fits"], row["total"], row["seconds"], *reference(row))
 
@@ -176,7 +238,8 @@ def reference(row):
     seconds, (_, columns, _) = min(runs, key=lambda run: run[0])
     total = int(fits[range(len(columns)), columns].sum())
     scipy_seconds, _ = timed(lambda: linear_sum_assignment(costs))
-    return [total, round(seconds, 4), round(row["seconds"] / max(seconds, 1e-9), 2), round(scipy_seconds, 4)]
+    return [total, round(seconds, 4), round(row["seconds"] / max(seconds, 1e-9), 2), round(scipy_seconds, 4),
+            round(row["seconds"] / max(scipy_seconds, 1e-9), 2)]
 
 
 if __name__ == "__main__":

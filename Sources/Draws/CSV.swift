@@ -21,6 +21,13 @@ public struct CSV: Sendable {
 
   public init(separator: Character? = nil) { self.separator = separator }
 
+  /// For files that are walked row by row: as many rows as a whole country needs.
+  public static var long: CSV {
+    var csv = CSV()
+    csv.limits.rows = 100_000_000
+    return csv
+  }
+
   /// A whole table with a header: every row has as many cells as the header, no two columns have the same name.
   public func table(_ file: InputFile) throws(Complaint) -> Table {
     var columns: [String]?

@@ -67,7 +67,7 @@ public struct RunRecord: Sendable, Equatable {
 
 extension RunRecord.Input {
   init(_ file: InputFile) {
-    self.init(role: file.role, name: file.name, sha256: file.sha256, bytes: file.bytes.count)
+    self.init(role: file.role, name: file.name, sha256: file.sha256, bytes: file.size)
   }
 
   var json: JSONValue {
@@ -96,7 +96,7 @@ extension RunRecord.Input {
         let hash = "(\(input.role), SHA-256 \(input.sha256))"
         throw Complaint("None of the given files is \(quoted(input.name)) as it was then \(hash).")
       }
-      matched.append(InputFile(role: input.role, name: input.name, bytes: file.bytes))
+      matched.append(file.named(input.name, role: input.role))
     }
     return matched
   }

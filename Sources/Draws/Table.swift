@@ -45,6 +45,7 @@ public struct Table: Sendable {
 
 /// A whole number as people write it: a sign or none, then decimal digits of any script. Nil for anything else.
 public func wholeNumber(_ text: String) -> Int? {
+  if let plain = plainDigits(text) { return plain }
   var digits = Substring(text.trimmed)
   let negative = digits.first == "-" || digits.first == "\u{2212}"
   if negative || digits.first == "+" { digits = digits.dropFirst() }
@@ -55,6 +56,17 @@ public func wholeNumber(_ text: String) -> Int? {
     number = number * 10 + Int(value)
   }
   return negative ? -number : number
+}
+
+/// The common case, without a look at other scripts: one to eighteen digits and nothing else.
+private func plainDigits(_ text: String) -> Int? {
+  guard (1...18).contains(text.utf8.count) else { return nil }
+  var number = 0
+  for byte in text.utf8 {
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return number
 }
 
 extension StringProtocol {

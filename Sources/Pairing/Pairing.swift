@@ -102,25 +102,21 @@ extension FitTable {
 }
 
 private func solve(_ pool: Pool, bonus: Int, keeping: Int, kept: Set<Pair>) -> Pairing {
-  var worths = [Int](repeating: 0, count: pool.candidates.count)
-  for mentee in 0..<pool.menteeCount {
-    for index in pool.range(of: mentee) {
-      worths[index] = bonus + Int(pool.candidates[index].fit)
-      guard !kept.isEmpty, kept.contains(Pair(mentor: Int(pool.candidates[index].mentor), mentee: mentee))
-      else { continue }
-      worths[index] += keeping
+  let isKept =
+    kept.isEmpty
+    ? []
+    : (0..<pool.menteeCount).flatMap { mentee in
+      pool.range(of: mentee).map { kept.contains(Pair(mentor: Int(pool.candidates[$0].mentor), mentee: mentee)) }
     }
-  }
-  var matching = Matching(pool, worths: worths)
+  var matching = Matching(pool, bonus: bonus, keeping: keeping, isKept: isKept)
   matching.bid()
   matching.finish()
   var pairs: [Pair] = []
   var total = 0
-  for mentee in 0..<pool.menteeCount {
-    let index = matching.candidate(of: mentee)
-    guard index >= 0 else { continue }
-    pairs.append(Pair(mentor: Int(pool.candidates[index].mentor), mentee: mentee))
-    total += Int(pool.candidates[index].fit)
+  for mentee in 0..<pool.menteeCount where matching.chosen[mentee] >= 0 {
+    let offer = matching.offers[matching.chosen[mentee]]
+    pairs.append(Pair(mentor: offer.mentor, mentee: mentee))
+    total += Int(offer.fit)
   }
   let proof = Proof(
     bonus: bonus, keeping: keeping, kept: kept, menteePrices: matching.menteePrices,

@@ -98,6 +98,22 @@ public struct Pool: Sendable, Equatable {
     return Pool(unchecked: capacities, starts, kept)
   }
 
+  /// The pool that is left when some pairs stand fixed: their mentees ask for nobody, their mentors have so much less
+  /// room. Pairs beyond a mentor's room leave none.
+  public func settled(_ pairs: Set<Pair>) -> Pool {
+    if pairs.isEmpty { return self }
+    var room = capacities
+    for pair in pairs { room[pair.mentor] = max(0, room[pair.mentor] - 1) }
+    let settled = Set(pairs.map(\.mentee))
+    var kept: [Candidate] = []
+    var starts: [Int32] = [0]
+    for mentee in 0..<menteeCount {
+      if !settled.contains(mentee) { kept += candidates[range(of: mentee)] }
+      starts.append(Int32(kept.count))
+    }
+    return Pool(unchecked: room, starts, kept)
+  }
+
   private init(unchecked capacities: [Int], _ starts: [Int32], _ candidates: [Candidate]) {
     (self.capacities, self.starts, self.candidates) = (capacities, starts, candidates)
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(commitment.faults(in: kept) == [])
     var other = request
     other.parameters["sides"] = 3
-    other.inputs[0].bytes.append(1)
+    other.inputs[0] = InputFile(role: "coin", name: "coin.csv", bytes: other.inputs[0].bytes + [1])
     #expect(commitment.faults(in: RunRecord(Coin.self, other, seed: Seed("1"), result: [:])).count == 3)
   }
 

@@ -38,6 +38,34 @@ struct PairTests {
     }
   }
 
+  @Test("Pairs that stand fixed stand, and the rest is paired at best around them")
+  func settled() throws {
+    var chance = SeededGenerator(seed: 37)
+    for round in 0..<300 {
+      let pool = try randomPool(2 + round % 4, 2 + round % 3, most: 9, using: &chance)
+      guard let fixed = pair(pool).pairs.last else { continue }
+      let rest = pool.settled([fixed])
+      let found = pair(rest)
+      #expect(faults(in: found, of: rest).isEmpty)
+      let best = allPairings(pool).filter { $0.contains(fixed) }.map { [$0.count, total($0, pool)] }
+        .max { $0.lexicographicallyPrecedes($1) }
+      #expect([found.pairs.count + 1, found.total + (pool.fit(of: fixed) ?? 0)] == best)
+    }
+  }
+
+  @Test("Coarse fits on a larger pool: many ways out at once, and proved best")
+  func coarse() throws {
+    var chance = SeededGenerator(seed: 61)
+    for (people, most) in [(3_000, 1), (3_000, 3), (2_000, 10)] {
+      let mentees = (0..<people).map { _ in
+        Set((0..<6).map { _ in chance.below(people) }).sorted()
+          .map { Candidate(mentor: $0, fit: 1 + chance.below(most)) }
+      }
+      let pool = try Pool(capacities: [Int](repeating: 1, count: people), mentees: mentees)
+      for rule in PairingRule.allCases { #expect(faults(in: pair(pool, rule: rule), of: pool).isEmpty) }
+    }
+  }
+
   @Test("Kuhn's assignment of four to four, by hand")
   func byHand() throws {
     // The best picks 9 + 8 + 7 + 8: no row can give more than its largest, and these stand in different columns.

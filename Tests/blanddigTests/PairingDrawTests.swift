@@ -11,10 +11,11 @@ struct PairingDrawTests {
   let mentees = "mentee,languages,areas,times\nX,da,work,mon\nY,ar,sport,mon\nZ,fr,work,mon\n"
 
   private func run(
-    fit: String? = nil, vetoes: String? = nil, declined: String? = nil, _ parameters: [String: JSONValue] = [:]
+    fit: String? = nil, vetoes: String? = nil, declined: String? = nil, accepted: String? = nil,
+    _ parameters: [String: JSONValue] = [:]
   ) -> (outcome: DrawOutcome?, complaints: String) {
     var texts = [(role: "mentors", text: mentors), (role: "mentees", text: mentees)]
-    for (role, text) in [("fit", fit), ("vetoes", vetoes), ("declined", declined)] {
+    for (role, text) in [("fit", fit), ("vetoes", vetoes), ("declined", declined), ("accepted", accepted)] {
       if let text { texts.append((role: role, text: text)) }
     }
     return drawn(PairingDraw.self, texts, parameters)
@@ -55,6 +56,29 @@ struct PairingDrawTests {
     #expect(outcome?.answer["changes"]?.asArray?.isEmpty == false)
   }
 
+  @Test("An accepted pair stays, even where a better total would part it, and a no goes round it")
+  func accepted() throws {
+    // Serving all three by the best total: X-Bo, Y-Anna. With X-Anna accepted, Y has no mentor left, and Z takes Bo.
+    let fit = "mentor,mentee,fit\nAnna,X,5\nBo,X,4\nAnna,Y,3\nBo,Z,1\n"
+    let outcome = run(fit: fit, accepted: "mentor,mentee\nAnna,X\n").outcome
+    #expect(pairs(outcome) == ["X-Anna", "Z-Bo"])
+    #expect(outcome?.answer["total"] == 6)
+    #expect(outcome?.answer["proved"] == true)
+    #expect(outcome?.answer["pairs"]?.asArray?.map { $0["accepted"].asBool } == [true, false])
+    #expect(outcome?.answer["pairs"]?.asArray?.first?["why"].asString?.contains("both have said yes") == true)
+    let after = run(fit: fit, declined: "mentor,mentee\nBo,Z\n", accepted: "mentor,mentee\nAnna,X\n").outcome
+    #expect(pairs(after) == ["X-Anna"])
+    #expect(JSONValue.object(after?.answer ?? [:])["unpaired"]["mentees"] == ["Y", "Z"])
+  }
+
+  @Test("Two who found each other stay a pair although they have no fit")
+  func acceptedWithoutFit() {
+    let fit = "mentor,mentee,fit\nAnna,X,5\nBo,X,4\n"
+    let outcome = run(fit: fit, accepted: "mentor,mentee\nAnna,Z\n").outcome
+    #expect(pairs(outcome) == ["X-Bo", "Z-Anna"])
+    #expect(outcome?.answer["total"] == 4)
+  }
+
   @Test("What is wrong is said with file and line")
   func complaints() {
     let cases: [(String, [String])] = [
@@ -62,6 +86,16 @@ struct PairingDrawTests {
       (run(fit: "mentor,mentee,fit\nAnna,X,good\n").complaints, ["line 2, column 3"]),
       (run(fit: "mentor,mentee,fit\nAnna,X,5\nAnna,X,5\n").complaints, ["line 3", "line 2"]),
       (run(vetoes: "mentor,mentee\nAnna,Q\n").complaints, ["vetoes.csv, line 2, column 2"]),
+      (
+        run(vetoes: "mentor,mentee\nAnna,X\n", accepted: "mentor,mentee\nAnna,X\n").complaints,
+        ["accepted.csv, line 2", "vetoed"]
+      ),
+      (
+        run(declined: "mentor,mentee\nAnna,X\n", accepted: "mentor,mentee\nAnna,X\n").complaints,
+        ["accepted.csv, line 2", "declined"]
+      ),
+      (run(accepted: "mentor,mentee\nAnna,X\nBo,X\n").complaints, ["accepted.csv, line 3", "on line 2"]),
+      (run(accepted: "mentor,mentee\nAnna,X\nAnna,Y\n").complaints, ["line 3", "raise the capacity to 2"]),
       (run(declined: "mentor\nAnna\n").complaints, ["declined.csv", "mentee"]),
     ]
     for (complaint, parts) in cases {

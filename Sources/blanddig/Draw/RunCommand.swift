@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
     guard type.version == commitment.version else {
       throw Complaint("The commitment is for \(type.name) \(commitment.version); this is \(type.version).")
     }
-    let files = try inputs.map { path in try InputFile.read(path, role: "") }
+    let files = try inputs.map { path in try InputFile.read(path, role: "", limit: InputFile.mostBytes) }
     let matched = try RunRecord.Input.match(commitment.inputs, to: files)
     let seed = Seed(text, commitment: commitment.sha256)
     let request = DrawRequest(inputs: matched, parameters: commitment.parameters, seed: seed)

@@ -41,7 +41,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func drawAgain(_ record: RunRecord, _ type: any DrawEngine.Type, _ faults: inout [String]) throws {
-    let files = try inputs.map { path in try InputFile.read(path, role: "") }
+    let files = try inputs.map { path in try InputFile.read(path, role: "", limit: InputFile.mostBytes) }
     let matched = try RunRecord.Input.match(record.inputs, to: files)
     if type.version != record.version {
       print("The record was made by \(type.name) \(record.version); this is \(type.version).")

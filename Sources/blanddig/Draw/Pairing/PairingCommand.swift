@@ -12,7 +12,8 @@ struct PairingCommand: EngineCommand {
       mentors.csv and mentees.csv: the first column is the name; languages, areas and times hold several values set
       apart by | (da|ar); mentors may have a capacity. --fit names a file mentor,mentee,fit that is used instead:
       pairs that are not in it, or have 0, may not be. --vetoes: mentor,mentee. --declined: mentor,mentee, in the order
-      in which they said no; each no changes as few pairs as possible.
+      in which they said no; each no changes as few pairs as possible. --accepted: mentor,mentee, the pairs to which both
+      have said yes; they stand, whatever happens to the others.
       """
   )
   static var engine: any DrawEngine.Type { PairingDraw.self }
@@ -27,6 +28,8 @@ struct PairingCommand: EngineCommand {
   var vetoes: String?
   @Option(help: "Pairs that were proposed and to which somebody said no.")
   var declined: String?
+  @Option(help: "Pairs to which both have said yes: they stay.")
+  var accepted: String?
   @Option(help: "The lowest fit that is a pair. Otherwise anything above 0.")
   var floor: String?
   @Option(help: "What comes first: serving the most people (most-served) or the total fit (best-total).")
@@ -38,9 +41,10 @@ struct PairingCommand: EngineCommand {
       throw Complaint("\(quoted(floor)) is no floor; it is a number from 0 up.")
     }
     var inputs = [try InputFile.read(mentors, role: "mentors"), try InputFile.read(mentees, role: "mentees")]
-    if let fit { inputs.append(try InputFile.read(fit, role: "fit")) }
+    if let fit { inputs.append(try InputFile.read(fit, role: "fit", limit: InputFile.mostBytes)) }
     if let vetoes { inputs.append(try InputFile.read(vetoes, role: "vetoes")) }
     if let declined { inputs.append(try InputFile.read(declined, role: "declined")) }
+    if let accepted { inputs.append(try InputFile.read(accepted, role: "accepted")) }
     let parameters: [String: JSONValue] = [
       "floor": floor.flatMap(decimalNumber).map { .double($0) } ?? .null, "rule": .string(rule.rawValue),
     ]

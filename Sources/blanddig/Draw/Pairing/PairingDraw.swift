@@ -6,7 +6,7 @@ internal import Pairing
 /// The pairing as a draw. No luck is needed: the best pairs are committed to before any seed.
 enum PairingDraw: DrawEngine {
   static let name = "pairing"
-  static let version = "1"
+  static let version = "2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     request.progress("Reading who fits whom")
@@ -36,31 +36,27 @@ struct MadePairing {
   let files: PairingFiles
   let rule: PairingRule
   /// Before anybody said no, and now.
-  let first: Pairing
-  let now: Pairing
+  let first: [Pair]
+  let now: [Pair]
   let isProved: Bool
   let unpaired: [Int]
   let loads: [Int]
 
   init(files: PairingFiles, rule: PairingRule) {
     (self.files, self.rule) = (files, rule)
-    first = pair(files.pool, rule: rule)
-    var current = first
-    var refused: Set<Pair> = []
-    var proved = faults(in: first, of: files.pool).isEmpty
-    for no in files.declined {
-      refused.insert(no)
-      guard current.pairs.contains(no) else { continue }
-      current = pairAgain(files.pool, earlier: current.pairs, declined: refused, rule: rule)
-      proved = proved && faults(in: current, of: files.pool.without(refused)).isEmpty
-    }
-    now = current
-    isProved = proved
-    unpaired = current.unpaired(in: files.pool)
+    let history = PairingHistory(files, rule: rule)
+    (first, now, isProved) = (history.first, history.now, history.isProved)
+    let served = Set(now.map(\.mentee))
+    unpaired = files.mentees.names.indices.filter { !served.contains($0) }
     var loads = files.capacities.map { _ in 0 }
-    for pair in current.pairs { loads[pair.mentor] += 1 }
+    for pair in now { loads[pair.mentor] += 1 }
     self.loads = loads
   }
+
+  /// The fit of a pair. Two who have accepted each other stay a pair even where the files would not make them one.
+  func fit(_ pair: Pair) -> Int { files.accepted[pair] ?? files.pool.fit(of: pair) ?? 0 }
+
+  var total: Int { now.reduce(0) { $0 + fit($1) } }
 
   /// A fit as the files or the points have it.
   func shown(_ units: Int) -> JSONValue {
@@ -73,8 +69,8 @@ struct MadePairing {
 
   /// What has changed since before the first no.
   var changes: [(mentee: Int, from: Int?, to: Int?)] {
-    let before = Dictionary(uniqueKeysWithValues: first.pairs.map { ($0.mentee, $0.mentor) })
-    let after = Dictionary(uniqueKeysWithValues: now.pairs.map { ($0.mentee, $0.mentor) })
+    let before = Dictionary(uniqueKeysWithValues: first.map { ($0.mentee, $0.mentor) })
+    let after = Dictionary(uniqueKeysWithValues: now.map { ($0.mentee, $0.mentor) })
     return files.mentees.names.indices.compactMap { mentee in
       before[mentee] == after[mentee] ? nil : (mentee, before[mentee], after[mentee])
     }
@@ -91,18 +87,18 @@ struct MadePairing {
   }
 
   private func content(withWhy: Bool) -> [String: JSONValue] {
-    let pairs = now.pairs.map { pair -> JSONValue in
-      let fit = files.pool.fit(of: pair) ?? 0
+    let pairs = now.map { pair -> JSONValue in
       var entry: [String: JSONValue] = [
         "mentor": .string(files.mentors.names[pair.mentor]), "mentee": .string(files.mentees.names[pair.mentee]),
-        "fit": shown(fit),
+        "fit": shown(fit(pair)),
       ]
+      if !files.accepted.isEmpty { entry["accepted"] = .bool(files.accepted[pair] != nil) }
       if withWhy { entry["why"] = .string(why(pair)) }
       return .object(entry)
     }
     let free = files.capacities.indices.filter { loads[$0] == 0 }
     var content: [String: JSONValue] = [
-      "pairs": .array(pairs), "total": shown(now.total), "rule": .string(rule.rawValue), "proved": .bool(isProved),
+      "pairs": .array(pairs), "total": shown(total), "rule": .string(rule.rawValue), "proved": .bool(isProved),
       "unpaired": [
         "mentees": JSONValue(unpaired.map { files.mentees.names[$0] }),
         "mentors": JSONValue(free.map { files.mentors.names[$0] }),

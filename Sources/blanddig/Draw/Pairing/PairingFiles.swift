@@ -25,6 +25,8 @@ struct PairingFiles {
   var hasFitFile = false
   var vetoes: Set<Pair> = []
   var declined: [Pair] = []
+  /// Pairs that both sides have said yes to, with their fit.
+  var accepted: [Pair: Int] = [:]
   var pool: Pool
 
   init(_ request: DrawRequest) throws {
@@ -43,15 +45,18 @@ struct PairingFiles {
       capacities.append(isGiven ? try mentorTable.whole(row, room ?? 0, in: 0...1_000_000) : 1)
     }
     if request.inputs.contains(where: { $0.role == "vetoes" }) {
-      vetoes = Set(try pairs(try request.input("vetoes")))
+      vetoes = Set(try pairs(try request.input("vetoes")).map(\.pair))
     }
     if request.inputs.contains(where: { $0.role == "declined" }) {
-      declined = try pairs(try request.input("declined"))
+      declined = try pairs(try request.input("declined")).map(\.pair)
     }
     hasFitFile = request.inputs.contains { $0.role == "fit" }
     let all = hasFitFile ? try readFits(try request.input("fit")) : try compare(menteeTable.file)
     let floor = Int(((request.parameters["floor"]?.asDouble ?? 0) * Double(scale)).rounded(.up))
     pool = all.without(vetoes, floor: max(1, floor))
+    if request.inputs.contains(where: { $0.role == "accepted" }) {
+      accepted = try readAccepted(try request.input("accepted"), all)
+    }
   }
 
   private func side(_ table: Table, _ what: String) throws -> Side {
@@ -85,21 +90,21 @@ struct PairingFiles {
   }
 
   /// Reads the pairs of a file of vetoes or noes.
-  private func pairs(_ file: InputFile) throws -> [Pair] {
+  func pairs(_ file: InputFile) throws -> [(pair: Pair, line: Int)] {
     let table = try CSV().table(file)
     let (mentor, mentee) = (try table.required("mentor"), try table.required("mentee"))
     var complaints: [Complaint] = []
-    var found: [Pair] = []
+    var found: [(pair: Pair, line: Int)] = []
     for row in table.rows {
       do throws(Complaint) {
-        found.append(try pair(row.cells[mentor], row.cells[mentee], table, row, mentor, mentee))
+        found.append((try pair(row.cells[mentor], row.cells[mentee], table, row, mentor, mentee), row.line))
       } catch { complaints.append(error) }
     }
     if !complaints.isEmpty { throw Complaints(complaints) }
     return found
   }
 
-  private func pair(
+  func pair(
     _ mentor: String, _ mentee: String, _ table: Table, _ row: Table.Row, _ first: Int, _ second: Int
   ) throws(Complaint) -> Pair {
     guard let one = mentors.places[mentor.trimmed] else {
@@ -111,67 +116,5 @@ struct PairingFiles {
       throw table.complaint("There is no mentee \(quoted(mentee)) in the mentees file.\(help)", row, second)
     }
     return Pair(mentor: one, mentee: other)
-  }
-
-  private mutating func readFits(_ file: InputFile) throws -> Pool {
-    var table: Table?
-    var columns: (mentor: Int, mentee: Int, fit: Int) = (0, 0, 0)
-    var rows: [(mentee: Int32, mentor: Int32, fit: Double, line: Int32)] = []
-    var complaints: [Complaint] = []
-    try CSV().forEachRow(file) { (row) throws(Complaint) in
-      guard let known = table else {
-        let header = Table(header: row, of: file)
-        columns = (try header.required("mentor"), try header.required("mentee"), try header.required("fit"))
-        table = header
-        return
-      }
-      do throws(Complaint) {
-        if row.cells.count != known.columns.count {
-          let message = "This row has \(row.cells.count) cells; the header has \(known.columns.count) columns."
-          throw Complaint(message, file: file.name, line: row.line)
-        }
-        let pair = try pair(
-          row.cells[columns.mentor], row.cells[columns.mentee], known, row, columns.mentor, columns.mentee)
-        guard let fit = decimalNumber(row.cells[columns.fit]), (0...1_000_000).contains(fit) else {
-          let message = "\(quoted(row.cells[columns.fit])) is no fit; a number from 0 to 1000000 is accepted."
-          throw known.complaint(message, row, columns.fit)
-        }
-        rows.append((Int32(pair.mentee), Int32(pair.mentor), fit, Int32(row.line)))
-      } catch {
-        complaints.append(error)
-        if complaints.count > 1_000 { throw error }
-      }
-    }
-    rows.sort { ($0.mentee, $0.mentor, $0.line) < ($1.mentee, $1.mentor, $1.line) }
-    for (a, b) in zip(rows, rows.dropFirst()) where a.mentee == b.mentee && a.mentor == b.mentor {
-      let message = "This pair stands here again; it is on line \(a.line)."
-      complaints.append(Complaint(message, file: file.name, line: Int(b.line)))
-    }
-    if !complaints.isEmpty { throw Complaints(complaints) }
-    return try pool(rows, file)
-  }
-
-  /// Whole fits are kept as they are, up to a million; others in thousandths, up to a thousand.
-  private mutating func pool(
-    _ rows: [(mentee: Int32, mentor: Int32, fit: Double, line: Int32)], _ file: InputFile
-  ) throws -> Pool {
-    scale = rows.allSatisfy { $0.fit == $0.fit.rounded() } ? 1 : 1_000
-    var starts: [Int32] = [0]
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(rows.count)
-    var next = 0
-    for mentee in mentees.names.indices {
-      while next < rows.count, Int(rows[next].mentee) == mentee {
-        let units = Int((rows[next].fit * Double(scale)).rounded())
-        if units > Int(Pool.fitLimit) {
-          let message = "With decimals in the file a fit is at most 1000; use whole numbers, or smaller ones."
-          throw Complaint(message, file: file.name, line: Int(rows[next].line))
-        }
-        if units > 0 { candidates.append(Candidate(mentor: Int(rows[next].mentor), fit: units)) }
-        next += 1
-      }
-      starts.append(Int32(candidates.count))
-    }
-    return try Pool(capacities: capacities, starts: starts, candidates: candidates)
   }
 }

@@ -6,26 +6,47 @@ internal import Pairing
 extension MadePairing {
   var report: Report { Report(title: "Mentor pairs", parts: summary + [picture] + tables) }
 
-  private var fits: [Int] { now.pairs.map { files.pool.fit(of: $0) ?? 0 } }
+  /// What the pairs are the best of.
+  private var goal: String {
+    let most = rule == .mostServed ? "As many mentees as possible have a mentor" : ""
+    if files.declined.isEmpty && files.accepted.isEmpty {
+      return most.isEmpty
+        ? "The total fit is the highest of all ways." : most + ", and among all such ways the total fit is the highest."
+    }
+    let few = "as few pairs as possible have changed, and among all such ways the total fit is the highest."
+    return most.isEmpty ? few.prefix(1).uppercased() + few.dropFirst() : "\(most); then \(few)"
+  }
+
+  private var standing: String {
+    let accepted = files.accepted.count
+    if accepted == 0 { return "" }
+    return accepted == 1
+      ? " One pair has been accepted and stands." : " \(accepted) pairs have been accepted and stand."
+  }
+
+  private var fits: [Int] { now.map(fit) }
 
   private var summary: [Report.Part] {
-    let mean = now.pairs.isEmpty ? 0 : now.total / now.pairs.count
-    let goal =
-      rule == .mostServed
-      ? "As many mentees as possible have a mentor, and among all such ways the total fit is the highest."
-      : "The total fit is the highest of all ways."
+    let mean = now.isEmpty ? 0 : total / now.count
     let proof =
       isProved
       ? "A separate check in whole numbers proves it: every possible pair was priced, and nothing better is left."
       : "THE SEPARATE CHECK FAILED. Do not use these pairs."
     return [
       .paragraph(
-        "\(count(now.pairs.count, "pair", "pairs")) from \(count(files.mentees.names.count, "mentee", "mentees")) and "
-          + "\(count(files.mentors.names.count, "mentor", "mentors")); total fit \(words(now.total)), on average "
+        "\(count(now.count, "pair", "pairs")) from \(count(files.mentees.names.count, "mentee", "mentees")) and "
+          + "\(count(files.mentors.names.count, "mentor", "mentors")); total fit \(words(total)), on average "
           + "\(words(mean)). \(unpaired.count) mentees have no mentor."),
       .paragraph("\(goal) \(proof)"),
-      .paragraph("A pair is a proposal until both have said yes. After a no as few pairs change as possible."),
+      .paragraph(
+        "A pair is a proposal until both have said yes. After a no as few pairs change as possible." + standing),
     ]
+  }
+
+  /// A fit from which a bar counts, without decimals where the numbers are large: there is little room below a bar.
+  private func label(_ units: Int) -> String {
+    let value = Double(units) / Double(files.scale)
+    return decimal(value, value >= 10 || files.scale == 1 ? 0 : 1) + "+"
   }
 
   /// How many pairs have which fit, in ten steps.
@@ -36,15 +57,15 @@ extension MadePairing {
     let most = max(1, steps.max() ?? 1)
     let bars = steps.enumerated().map { step, pairs -> HTML in
       """
-      <rect x="\(20 + step * 64)" y="\(180 - pairs * 150 / most)" width="56" height="\(pairs * 150 / most)" fill="#0b4f6c"/>\
-      <text x="\(24 + step * 64)" y="\(174 - pairs * 150 / most)">\(pairs)</text>\
-      <text x="\(20 + step * 64)" y="200">\(words(highest * step / 10))+</text>
+      <rect x="\(2 + step * 40)" y="\(150 - pairs * 125 / most)" width="34" height="\(pairs * 125 / most)" fill="#0b4f6c"/>\
+      <text x="\(4 + step * 40)" y="\(145 - pairs * 125 / most)">\(pairs)</text>\
+      <text x="\(step * 40)" y="166">\(label(highest * step / 10))</text>
 
       """
     }
     let svg: HTML = """
-      <svg viewBox="0 0 720 210" role="img" aria-label="How many pairs have which fit" xmlns="http://www.w3.org/2000/svg" \
-      font-family="sans-serif" font-size="13">
+      <svg viewBox="0 0 400 172" role="img" aria-label="How many pairs have which fit" style="max-width:34rem" xmlns="http://www.w3.org/2000/svg" \
+      font-family="sans-serif" font-size="12">
       \(bars)</svg>
 
       """
@@ -53,9 +74,9 @@ extension MadePairing {
   }
 
   private var tables: [Report.Part] {
-    let pairs = now.pairs.map { pair in
+    let pairs = now.map { pair in
       [
-        files.mentees.names[pair.mentee], files.mentors.names[pair.mentor], words(files.pool.fit(of: pair) ?? 0),
+        files.mentees.names[pair.mentee], files.mentors.names[pair.mentor], words(fit(pair)),
         why(pair),
       ]
     }

@@ -6,12 +6,14 @@ internal import Pairing
 extension MadePairing {
   /// Why these two, in plain words.
   func why(_ pair: Pair) -> String {
-    let fit = files.pool.fit(of: pair) ?? 0
+    let fit = fit(pair)
     let better = files.pool.range(of: pair.mentee).count { files.pool.candidates[$0].fit > Int32(fit) }
     let rank =
-      better == 0
-      ? "nobody fits better."
-      : "\(count(better, "other fits", "others fit")) better, but all together it is best this way."
+      files.accepted[pair] != nil
+      ? "both have said yes, so this pair stays."
+      : better == 0
+        ? "nobody fits better."
+        : "\(count(better, "other fits", "others fit")) better, but all together it is best this way."
     let common = CommonGround(files.mentors.profiles[pair.mentor], files.mentees.profiles[pair.mentee])
     let parts = [
       common.languages.isEmpty ? nil : "both speak \(sentence(common.languages))",

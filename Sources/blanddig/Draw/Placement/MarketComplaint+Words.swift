@@ -38,7 +38,7 @@ extension PlacementFiles {
       let index = Int(wishes.starts[applicant]) + wish
       let name = quoted(programmeNames[Int(wishes.applications[index].programme)])
       let message = "\(quoted(applicantNames[applicant])) wishes for \(name) twice; leave this row out."
-      return Complaint(message, file: files.applications, line: wishes.lines[index])
+      return Complaint(message, file: files.applications, line: Int(wishes.lines[index]))
     case .shape:
       return Complaint("The files do not belong together.", file: files.applications)
     }

@@ -46,7 +46,7 @@ struct PlacementCommand: EngineCommand {
   func request(seed: Seed?) throws -> DrawRequest {
     var inputs = [
       try InputFile.read(programmes, role: "programmes"), try InputFile.read(applicants, role: "applicants"),
-      try InputFile.read(applications, role: "applications"),
+      try InputFile.read(applications, role: "applications", limit: InputFile.mostBytes),
     ]
     if let reserves { inputs.append(try InputFile.read(reserves, role: "reserves")) }
     if let after { inputs.append(try InputFile.read(after, role: "after")) }

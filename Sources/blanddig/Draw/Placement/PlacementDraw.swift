@@ -33,9 +33,10 @@ enum PlacementDraw: DrawEngine {
       request.progress("Trying the model \(model.name)")
       drawn.compare(model, lottery: model.model.lottery == kind ? lottery : second)
     }
-    var answer = drawn.result
+    let result = drawn.result
+    var answer = result
     if request.parameters["reasons"]?.asBool == true { answer["reasons"] = drawn.reasons }
-    return DrawOutcome(result: drawn.result, answer: answer, report: drawn.report)
+    return DrawOutcome(result: result, answer: answer, report: drawn.report)
   }
 
   static func faults(in record: RunRecord) -> [String] {

@@ -57,6 +57,9 @@ extension DrawnPlacement {
     }
     return [
       .heading("Models side by side"),
+      .paragraph(
+        "Stated: the reserves as they are. None: no reserves. Soft: a reserved seat that nobody entitled takes is open to "
+          + "all. Hard: it stays empty. Single: one lottery for all programmes. Multiple: one for each."),
       .table(
         caption:
           "What each model would give the same people; better and worse are counted by each person's own wishes.",

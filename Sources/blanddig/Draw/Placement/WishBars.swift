@@ -7,13 +7,14 @@ internal import Placement
 struct WishBars {
   let models: [ComparedModel]
 
+  /// Narrow enough that its letters can be read on a telephone; on a wide page it does not grow beyond its size.
   var svg: HTML {
-    let height = 40 + models.count * 44
-    let bars = models.enumerated().map { bar($1, top: 34 + $0 * 44) }
+    let height = 30 + models.count * 58
+    let bars = models.enumerated().map { bar($1, top: 40 + $0 * 58) }
     return """
-      <svg viewBox="0 0 720 \(height)" role="img" aria-label="Which wish came true, by model" \
+      <svg viewBox="0 0 400 \(height)" role="img" aria-label="Which wish came true, by model" style="max-width:34rem" \
       xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="13">
-      <text x="0" y="14">first wish, second, third and later (paler), no place (outline)</text>
+      <text x="0" y="13">first, second, later wish (paler), no place (white)</text>
       \(bars)</svg>
 
       """
@@ -25,19 +26,19 @@ struct WishBars {
     let parts = [model.wishes.first ?? 0, model.wishes.dropFirst().first ?? 0, later, none]
     let whole = max(1, parts.reduce(0, +))
     var left = 0
-    let fills: [HTML] = ["#0b4f6c", "#3d8ea8", "#a9cfdb", "none"]
+    let fills: [HTML] = ["#0b4f6c", "#2f7a93", "#a9cfdb", "#ffffff"]
     let boxes = parts.indices.map { place -> HTML in
-      let width = parts[place] * 540 / whole
+      let width = parts[place] * 398 / whole
       defer { left += width }
       let label: HTML =
-        width > 40
-        ? "<text x=\"\(178 + left)\" y=\"\(top + 21)\" fill=\"\(place < 2 ? "#ffffff" : "#1a1a1a")\">\(parts[place])</text>"
+        width > 8 + 8 * String(parts[place]).count
+        ? "<text x=\"\(6 + left)\" y=\"\(top + 21)\" fill=\"\(place < 2 ? "#ffffff" : "#1a1a1a")\">\(parts[place])</text>"
         : ""
       return """
-        <rect x="\(172 + left)" y="\(top)" width="\(width)" height="32" fill="\(fills[place])" stroke="#1a1a1a"/>\(label)
+        <rect x="\(1 + left)" y="\(top + 4)" width="\(width)" height="26" fill="\(fills[place])" stroke="#1a1a1a"/>\(label)
 
         """
     }
-    return "<text x=\"0\" y=\"\(top + 21)\">\(model.name)</text>\(boxes)"
+    return "<text x=\"0\" y=\"\(top)\">\(model.name)</text>\(boxes)"
   }
 }

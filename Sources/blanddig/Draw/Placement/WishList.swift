@@ -8,7 +8,7 @@ struct WishList {
   private(set) var starts: [Int32] = [0]
   private(set) var applications: [Application] = []
   /// For each application the line in the file.
-  private(set) var lines: [Int] = []
+  private(set) var lines: [Int32] = []
   /// For each priority, from the first, what it is in the file's own terms.
   private(set) var priorityNames: [String] = []
   /// The columns by which people are ranked, from the strongest.
@@ -24,6 +24,10 @@ struct WishList {
     var line: Int32
     /// Number of the combination of cells that decides the priority.
     var combination: Int32
+
+    func isBefore(_ other: Row) -> Bool {
+      (applicant, rank, line) < (other.applicant, other.rank, other.line)
+    }
   }
 
   /// Reads a row at a time, so that a million wishes need no million tables of text.
@@ -34,7 +38,7 @@ struct WishList {
     var rows: [Row] = []
     var complaints: [Complaint] = []
     var combinations: [[String]: Int32] = [:]
-    try CSV().forEachRow(file) { (row) throws(Complaint) in
+    try CSV.long.forEachRow(file) { (row) throws(Complaint) in
       guard let known = header else {
         header = try Header(Table(header: row, of: file), columns: columns)
         return
@@ -57,8 +61,10 @@ struct WishList {
       throw Complaint("The file is empty; a line with the names of the columns is needed.", file: file.name)
     }
     columnNames = header.priorities.map { header.table.columns[$0] }
-    let ranks = try order(combinations, header, highestFirst, rows.map { (Int($0.line), $0.combination) })
-    rows.sort { ($0.applicant, $0.rank, $0.line) < ($1.applicant, $1.rank, $1.line) }
+    let ranks = try order(
+      combinations, header, highestFirst, { number in rows.first { $0.combination == number }.map { Int($0.line) } })
+    // Most files are in order already.
+    if !zip(rows, rows.dropFirst()).allSatisfy({ $0.isBefore($1) }) { rows.sort { $0.isBefore($1) } }
     for (a, b) in zip(rows, rows.dropFirst()) where a.applicant == b.applicant && a.rank == b.rank {
       let message =
         "Rank \(b.rank) stands twice for this applicant, first on line \(a.line); give every wish its own rank."
@@ -69,12 +75,14 @@ struct WishList {
   }
 
   private mutating func fill(_ rows: [Row], _ ranks: [Int], applicants: Int) {
+    applications.reserveCapacity(rows.count)
+    lines.reserveCapacity(rows.count)
     var next = 0
     for applicant in 0..<applicants {
       while next < rows.count, Int(rows[next].applicant) == applicant {
         applications.append(
           Application(programme: Int(rows[next].programme), priority: ranks[Int(rows[next].combination)]))
-        lines.append(Int(rows[next].line))
+        lines.append(rows[next].line)
         next += 1
       }
       starts.append(Int32(next))
@@ -83,7 +91,7 @@ struct WishList {
 
   /// Puts the combinations of priority cells in order; equal ones share a number.
   private mutating func order(
-    _ combinations: [[String]: Int32], _ header: Header, _ highestFirst: Bool, _ uses: [(line: Int, Int32)]
+    _ combinations: [[String]: Int32], _ header: Header, _ highestFirst: Bool, _ firstLine: (Int32) -> Int?
   ) throws(Complaint) -> [Int] {
     var keys = [[Double]](repeating: [], count: combinations.count)
     var names = [String](repeating: "", count: combinations.count)
@@ -91,7 +99,7 @@ struct WishList {
       var key: [Double] = []
       for (cell, column) in zip(cells, header.priorities) {
         guard let value = header.value(cell, column, highestFirst) else {
-          let line = uses.first { $0.1 == number }?.line
+          let line = firstLine(number)
           let wanted = column == header.priority ? "a number or blank" : "yes, no, a number or blank"
           let name = quoted(header.table.columns[column])
           let message = "\(quoted(cell)) cannot be ranked; \(wanted) is accepted (\(name))."
@@ -113,67 +121,5 @@ struct WishList {
       }
     }
     return ranks
-  }
-
-  /// Where the columns are.
-  private struct Header {
-    let table: Table
-    let applicant: Int
-    let rank: Int
-    let programme: Int
-    let priority: Int?
-    /// The columns that rank people, from the strongest: yes-columns after `priority`, then `priority` itself.
-    let priorities: [Int]
-
-    init(_ table: Table, columns: [String]?) throws(Complaint) {
-      self.table = table
-      applicant = try table.required("applicant")
-      rank = try table.required("rank")
-      programme = try table.required("programme")
-      priority = table.place(of: "priority")
-      if let columns {
-        var places: [Int] = []
-        for name in columns { places.append(try table.required(name)) }
-        priorities = places
-      } else {
-        let named: Set<Int?> = [applicant, rank, programme, priority]
-        priorities = table.columns.indices.filter { !named.contains($0) } + (priority.map { [$0] } ?? [])
-      }
-    }
-
-    func read(
-      _ row: Table.Row, _ applicants: [String: Int], _ programmes: [String: Int]
-    ) throws(Complaint) -> (Int, Int, Int) {
-      if row.cells.count != table.columns.count {
-        let message = "This row has \(row.cells.count) cells; the header has \(table.columns.count) columns."
-        throw Complaint(message, file: table.file, line: row.line, column: row.cells.count)
-      }
-      let (who, what) = (row.cells[applicant], row.cells[programme])
-      guard let person = applicants[who] ?? applicants[who.trimmed] else {
-        let message = "There is no applicant \(quoted(who)) in the applicants file."
-        throw table.complaint(message + didYouMean(who, among: applicants.keys.sorted()), row, applicant)
-      }
-      guard let place = programmes[what] ?? programmes[what.trimmed] else {
-        let message = "There is no programme \(quoted(what)) in the programmes file."
-        throw table.complaint(message + didYouMean(what, among: programmes.keys.sorted()), row, programme)
-      }
-      return (person, try table.whole(row, rank, in: 1...1_000_000), place)
-    }
-
-    /// The smaller comes first. Blank priority comes after every number; yes comes before no.
-    func value(_ cell: String, _ column: Int, _ highestFirst: Bool) -> Double? {
-      if column != priority, let answer = yesOrNo(cell) { return answer ? 0 : 1 }
-      if cell.trimmed.isEmpty { return .infinity }
-      return decimalNumber(cell).map { column == priority && highestFirst ? -$0 : $0 }
-    }
-
-    func describe(_ cells: [String]) -> String {
-      let parts = zip(cells, priorities).compactMap { cell, column -> String? in
-        let name = table.columns[column]
-        if column == priority { return cell.trimmed.isEmpty ? "no priority" : "\(name) \(cell.trimmed)" }
-        return yesOrNo(cell).map { $0 ? name : "no \(name)" } ?? "\(name) \(cell.trimmed)"
-      }
-      return parts.isEmpty ? "equal priority" : parts.joined(separator: ", ")
-    }
   }
 }

@@ -1,35 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// For each mentor the mentees who could go there.
-struct MentorAskers {
-  struct Asker {
-    let worth: Int
-    let mentee: Int32
-  }
-
-  private let starts: [Int32]
-  let all: [Asker]
-
-  init(offers: [Matching.Offer], starts: [Int32], mentors: Int) {
-    var first = [Int32](repeating: 0, count: mentors + 1)
-    for offer in offers { first[Int(offer.mentor) + 1] += 1 }
-    for mentor in 0..<mentors { first[mentor + 1] += first[mentor] }
-    var next = first
-    var all = [Asker](repeating: Asker(worth: 0, mentee: 0), count: offers.count)
-    for mentee in 0..<starts.count - 1 {
-      for index in Int(starts[mentee])..<Int(starts[mentee + 1]) {
-        let mentor = Int(offers[index].mentor)
-        all[Int(next[mentor])] = Asker(worth: offers[index].worth, mentee: Int32(mentee))
-        next[mentor] += 1
-      }
-    }
-    self.starts = first
-    self.all = all
-  }
-
-  func range(of mentor: Int) -> Range<Int> { Int(starts[mentor])..<Int(starts[mentor + 1]) }
-}
-
 /// Distances to the nearest way out, found backwards from all ways out at once (Dijkstra with a binary heap; entries that
 /// went stale are skipped, ways that cost nothing more are taken at once).
 struct Outward {
@@ -138,38 +108,5 @@ struct Outward {
       place = below
     }
     heap[place] = entry
-  }
-}
-
-/// How each mentor was come by in one phase; nobody is passed twice.
-struct Ways {
-  private(set) var cameFrom: [Int32]
-  private(set) var cameBy: [Int32]
-  /// Mentees still to look at, with the mentor they sit with.
-  var stack: [(mentee: Int32, mentor: Int32)] = []
-  private var seen: [Int32]
-  private var phase: Int32 = 0
-
-  init(mentors: Int) {
-    cameFrom = [Int32](repeating: -1, count: mentors)
-    cameBy = cameFrom
-    seen = [Int32](repeating: 0, count: mentors)
-  }
-
-  mutating func begin() { phase += 1 }
-
-  /// Answers whether the mentor is new in this phase.
-  mutating func visit(_ mentor: Int, from mentee: Int, by index: Int) -> Bool {
-    if seen[mentor] == phase { return false }
-    seen[mentor] = phase
-    cameFrom[mentor] = Int32(mentee)
-    cameBy[mentor] = Int32(index)
-    return true
-  }
-
-  /// A way is found: mentors that were only looked at from afar may be passed by others.
-  mutating func release() {
-    for (_, mentor) in stack where mentor >= 0 { seen[Int(mentor)] = 0 }
-    stack.removeAll(keepingCapacity: true)
   }
 }
