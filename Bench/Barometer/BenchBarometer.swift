@@ -13,7 +13,7 @@ struct BenchBarometer {
     case ("indices", let file?): try benchIndices(file)
     case ("opinions", let file?): try benchOpinions(file)
     case ("disclosure", let count?):
-      try benchDisclosure(Int(count) ?? 1_000, programs: arguments.count > 2 ? Int(arguments[2]) : nil)
+      try benchDisclosure(Int(count) ?? 1_000, programs: arguments.count > 2 ? Int(arguments[2]) : 0)
     case ("large", _?): try benchLargeTable(arguments.dropFirst().compactMap { Int($0) })
     default:
       print("bench-barometer indices FILE | opinions FILE | disclosure TABLES [PROGRAMS] | large A B C [PROGRAMS]")

@@ -28,7 +28,7 @@ public struct Protection: Sendable {
   }
 
   /// How many programs the search for the smallest set may solve where nothing else is said: some seconds' work.
-  public static func usualPrograms(cells: Int) -> Int { 2_000_000 / max(50, cells) / max(1, cells / 100) }
+  public static func usualPrograms(cells: Int) -> Int { 250_000 / max(50, cells) / max(1, cells / 100) }
 
   /// `also` adds requirements, such as those against earlier releases. `out` are cells that cannot be hidden any more.
   /// `programs` limits the search for the smallest set (0: none; nil: as the size of the system suggests).

@@ -46,12 +46,13 @@ import Testing
     """,
   ]
 
-  private static let bits: [[UInt8]] =
-    [
-      "\"", ";", ",", "\n", "\r", "{", "}", "[", "]", ":", "\\", "\\u", "null", "1e999", "-", "..", "0",
-      "99999999999999999999", "nan", "=", "(", ")", "\u{FEFF}", "é", "\t", " ", "DATA=", "VALUES", "KEYS(\"A\")=CODES;",
-      "true",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80], [0x1F]]
+  private static let words: [String] = [
+    "\"", ";", ",", "\n", "\r", "{", "}", "[", "]", ":", "\\", "\\u", "null", "1e999", "-", "..", "0",
+    "99999999999999999999", "nan", "=", "(", ")", "\u{FEFF}", "é", "\t", " ", "DATA=", "VALUES", "KEYS(\"A\")=CODES;",
+    "true",
+  ]
+  private static let raw: [[UInt8]] = [[0xFF], [0xC3], [0x00], [0xED, 0xA0, 0x80], [0x1F]]
+  private static let bits = words.map { Array($0.utf8) } + raw
 
   private func bent(_ text: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = text

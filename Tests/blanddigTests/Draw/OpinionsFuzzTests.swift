@@ -26,12 +26,13 @@ import Testing
     [{"txt":"a","statement_id":1,"moderated":1,"is_meta":false,"agree_count":1,"disagree_count":0}]
     """,
   ]
-  private static let bits: [[UInt8]] =
-    [
-      "\"", ",", ";", "\n", "\r\n", "\t", "-", "-1", "2", "9999999999", "99999999999999999999", "\u{FEFF}", "null", "{",
-      "]",
-      "1e300", "٣", "é",
-    ].map { Array($0.utf8) } + [[0xFF], [0x00], [0xC3]]
+  private static let words: [String] = [
+    "\"", ",", ";", "\n", "\r\n", "\t", "-", "-1", "2", "9999999999", "99999999999999999999", "\u{FEFF}", "null", "{",
+    "]",
+    "1e300", "٣", "é",
+  ]
+  private static let raw: [[UInt8]] = [[0xFF], [0x00], [0xC3]]
+  private static let bits = words.map { Array($0.utf8) } + raw
 
   private func bent(_ text: String, _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = Array(text.utf8)
