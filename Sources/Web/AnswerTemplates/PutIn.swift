@@ -58,7 +58,7 @@ func templateChoices(_ opened: OpenedHand, _ place: DeskPlace, _ draft: DeskDraf
           "value": .text(String(template.id)), "name": .text(template.name),
           "chosen": .flag(draft?.template == String(template.id)),
         ]
-      })
+      }),
   ])
 }
 
