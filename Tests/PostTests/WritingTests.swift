@@ -6,11 +6,15 @@ import Post
 import Testing
 
 @Suite struct WritingTests {
-  private let letter = Letter(
-    id: "abc-123_x", from: Address("city@lilleby.example")!, sender: "Lilleby Kommune",
-    to: Address("amina@example.org")!, date: Instant(seconds: 1_349_074_800), language: Language("da"),
-    subject: "Besked fra Lilleby på dansk", text: "Linje ét\nLinje to", html: "<p>æøå</p>",
-    stop: "https://lilleby.example/da/stop/t")
+  private let letter: Letter
+
+  init() throws {
+    letter = Letter(
+      id: "abc-123_x", from: try #require(Address("city@lilleby.example")), sender: "Lilleby Kommune",
+      to: try #require(Address("amina@example.org")), date: Instant(seconds: 1_349_074_800), language: Language("da"),
+      subject: "Besked fra Lilleby på dansk", text: "Linje ét\nLinje to", html: "<p>æøå</p>",
+      stop: "https://lilleby.example/da/stop/t")
+  }
 
   private var lines: [String] { String(decoding: letter.written, as: UTF8.self).components(separatedBy: "\r\n") }
 
