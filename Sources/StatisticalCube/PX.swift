@@ -33,10 +33,17 @@ enum PX {
         let counts = "\(codes.count) CODES for \(words.count) VALUES"
         throw CubeComplaint("\(shortened(name)) has \(counts).", line: line, column: 1)
       }
+      let kept = codes.isEmpty ? words : codes
+      var seen: Set<String> = []
+      if let twice = kept.first(where: { !seen.insert($0).inserted }) {
+        let kind = codes.isEmpty ? "VALUES" : "CODES"
+        let line = header.first { $0.name == kind && $0.sub == name }?.line ?? 1
+        throw CubeComplaint("\(shortened(name)) has \(shortened(twice)) twice.", line: line, column: 1)
+      }
       let isTime = header.contains { $0.name == "TIMEVAL" && $0.sub == name }
       dimensions.append(
         Cube.Dimension(
-          id: name, label: name, codes: codes.isEmpty ? words : codes, labels: words.isEmpty ? codes : words,
+          id: name, label: name, codes: kept, labels: words.isEmpty ? codes : words,
           isTime: isTime))
     }
     let size = Cube.size(dimensions.map(\.codes.count))

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{}", "{ }", "a { b", "} a {", "{a\nb}", "{{", "x {" + String(repeating: "y", count: 81) + "} z",
+    "", "{}", "{ }", "a { b", "} a {", "{a\nb}", "{{", "{{page.language}}{{{receipt}}}{{>layout}}",
+    "x {" + String(repeating: "y", count: 81) + "} z",
   ]) func bracesThatHoldNoNameStayAsTheyStand(_ text: String) {
     #expect(blanks(in: text).isEmpty)
     #expect(replacingFields(in: text) { _ in "?" } == text)

@@ -16,14 +16,16 @@ package enum TemplateField: String, Sendable, CaseIterable {
 /// The longest that may stand between braces and still be a field.
 private let longestField = 80
 
-/// The text with every field renamed or filled; a field for which there is nothing stays as it stands.
+/// The text with every field renamed or filled; a field for which there is nothing stays as it stands. Braces that stand
+/// double are somebody's own, and no field.
 package func replacingFields(in text: String, with value: (String) -> String?) -> String {
   var made = ""
   var rest = text[...]
   while let open = rest.firstIndex(of: "{") {
     made += rest[..<open]
     let inside = rest[rest.index(after: open)...].prefix { $0 != "{" && $0 != "}" && !$0.isNewline }
-    guard inside.endIndex < rest.endIndex, rest[inside.endIndex] == "}", isField(inside) else {
+    let doubled = made.last == "{" || rest[inside.endIndex...].dropFirst().first == "}"
+    guard inside.endIndex < rest.endIndex, rest[inside.endIndex] == "}", isField(inside), !doubled else {
       made += "{" + inside
       rest = rest[inside.endIndex...]
       continue

@@ -22,7 +22,6 @@ func newsPage(_ draft: MailDraft, _ visit: Visit) async throws -> Answer {
     [
       "plain": .plain(name), "name": .name(name), "translation": .translation(name),
       "news": newsLinks(subject), "back": .link(site.page(of: subject)),
-      "address": .fragment(.digits(site.address(.feed(subject), in: words))),
       "mail": draft.fields(subject, site), "nothing": .flag(news.isEmpty),
       "rows": .list(news.prefix(mostShown).map { row($0, words, site) }),
     ], status: draft.word == nil ? .ok : .unprocessableContent)

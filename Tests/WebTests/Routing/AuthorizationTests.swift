@@ -55,13 +55,14 @@ enum Visitor: CaseIterable {
     let world = try await AtTheDesk(visitor.desks, as: visitor.role, name: "Amal")
     let made = try await world.reached()
     let advice = try await record(about: "m01", in: world.house)
+    let template = try await keepTemplate(world)
     if climbed { try await world.days(9) }
     if visitor == .loggedOut { try await logOut(world.session, in: world.house) }
     let absent = try await world.open("/en/nowhere").html
     // Logging out ends the walk.
     for route in staffRoutes.sorted(by: { $1.pattern == "log-out" && $0.pattern != "log-out" }) {
       for reference in whose(route, made) {
-        let uri = "/en/" + address(of: route, reference, world.account, advice)
+        let uri = "/en/" + address(of: route, reference, world.account, advice, template)
         let page =
           route.method == .get
           ? try await world.open(uri) : try await world.post(uri, ["form": world.session.formToken])
@@ -83,7 +84,7 @@ enum Visitor: CaseIterable {
       let made = try await world.reached()
       let other = try await startSession(for: world.account, in: world.house)
       for route in staffRoutes where route.method == .post && visitor.rules.contains(route.rule) {
-        let uri = "/en/" + address(of: route, inAddress(made), world.account, 1)
+        let uri = "/en/" + address(of: route, inAddress(made), world.account, 1, 1)
         for token in ["", other.formToken] {
           let page = try await world.post(uri, ["form": token])
           #expect(page.status == .forbidden, "\(visitor) \(uri)")
@@ -103,10 +104,20 @@ enum Visitor: CaseIterable {
     return route.pattern.contains(":code") ? ["m01", "m99"] : [""]
   }
 
-  private func address(of route: Route, _ reference: String, _ account: Account, _ advice: Int64) -> String {
+  private func address(of route: Route, _ reference: String, _ account: Account, _ advice: Int64, _ template: Int64)
+    -> String
+  {
     route.pattern.replacing(":reference", with: reference).replacing(":account", with: "\(account.id)")
       .replacing(":code", with: reference).replacing(":door", with: "offer").replacing(":number", with: "1").replacing(
-        ":entry", with: "\(advice)")
+        ":entry", with: "\(advice)"
+      ).replacing(":template", with: "\(template)")
+  }
+
+  /// A template at the visitor's own desk.
+  private func keepTemplate(_ world: AtTheDesk) async throws -> Int64 {
+    guard let desk = world.account.desks.first else { return 1 }
+    let form = AnswerTemplateForm(name: "Tid", texts: [.init(Language("da"), "Kom.")])
+    return try await makeTemplate(form, at: desk, by: world.account, in: world.house)
   }
 
   /// A milestone and an advice, by somebody who may; answers with the advice's entry.
