@@ -83,3 +83,11 @@ def test_a_colleague_says_that_they_are_away_and_takes_it_back(own_city, person,
     keys.press("form[action*='/end'] button")
     assert fits(staff, language) == []
     assert staff.locator("time[datetime='2012-12-14']").count() == 0
+
+
+@pytest.mark.parametrize("language", ["da", "en", "ar"])
+def test_the_page_of_mails_to_a_colleague_is_for_everybody(city, person, language):
+    staff = person(city, width=320)
+    sit_at_first(staff, language)
+    Keys(staff).press("a[href$='/desk/mail']")
+    assert fits(staff, language) == []
