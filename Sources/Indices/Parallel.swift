@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Foundation
+internal import Synchronization
 
 /// The results of `work(0)`, `work(1)` … in order, computed on several threads. Each piece depends on its number only,
 /// so the number of threads changes nothing but the time. `threads` nil means one for each core.
@@ -16,22 +17,25 @@ func inParallel<Result: Sendable>(
 }
 
 /// Where threads take the next piece, so that none waits for one that got the heavy ones, and put down what they have.
-private final class Shelf<Result: Sendable>: @unchecked Sendable {
-  private let lock = NSLock()
-  private var places: [Result?]
-  private var taken = 0
+private final class Shelf<Result: Sendable>: Sendable {
+  private struct Places: Sendable {
+    var results: [Result?]
+    var taken = 0
+  }
 
-  init(_ count: Int) { places = [Result?](repeating: nil, count: count) }
+  private let places: Mutex<Places>
+
+  init(_ count: Int) { places = Mutex(Places(results: [Result?](repeating: nil, count: count))) }
 
   func next() -> Int? {
-    lock.withLock {
-      guard taken < places.count else { return nil }
-      defer { taken += 1 }
-      return taken
+    places.withLock { places in
+      guard places.taken < places.results.count else { return nil }
+      defer { places.taken += 1 }
+      return places.taken
     }
   }
 
-  func put(_ result: Result, at place: Int) { lock.withLock { places[place] = result } }
+  func put(_ result: Result, at place: Int) { places.withLock { $0.results[place] = result } }
 
-  var all: [Result] { lock.withLock { places.compactMap { $0 } } }
+  var all: [Result] { places.withLock { $0.results.compactMap { $0 } } }
 }
