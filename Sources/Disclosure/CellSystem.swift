@@ -22,9 +22,12 @@ public struct CellSystem: Sendable {
   public private(set) var sums: [Sum] = []
   /// `places[t][i]` is the cell of entry i of table t.
   public private(set) var places: [[Int]] = []
+  /// The directions of each table.
+  let shapes: [TableShape]
 
   /// Tables that share cells by name. Refused: a shared cell with two values.
   public init(_ tables: [CountTable]) throws(DisclosureRefusal) {
+    shapes = tables.map(\.shape)
     var known: [String: Int] = [:]
     for table in tables {
       var own: [Int] = []

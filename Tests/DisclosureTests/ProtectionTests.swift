@@ -100,6 +100,21 @@ import Testing
     }
   }
 
+  /// Twelve by twelve by thirteen, a small cell here and there: with its totals 2,366 cells.
+  @Test func aLargeTableOfThreeDirectionsIsProtected() throws {
+    var generator = SeededGenerator(seed: 12)
+    let axes = try [12, 12, 13].enumerated().map { place, leaves in
+      try Axis(name: "\(place)", leaves: (0..<leaves).map { "\($0)" })
+    }
+    let leaves = (0..<12 * 12 * 13).map { _ in
+      generator.below(600) == 0 ? 1 + generator.below(4) : 5 + generator.below(60)
+    }
+    let protection = try Protection(CellSystem([CountTable(axes: axes, leaves: leaves)]))
+    #expect(protection.hidden.count > leaves.count { $0 < 5 })
+    #expect(protection.faults() == [])
+    #expect(try Attack(protection).recoveries(of: protection) == [])
+  }
+
   @Test func aBrokenProofIsFound() throws {
     let table = try CountTable(axes: [Axis(name: "a", leaves: ["x", "y", "z"])], leaves: [2, 30, 40])
     let protection = try Protection(CellSystem([table]))
