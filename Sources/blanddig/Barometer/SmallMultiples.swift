@@ -40,7 +40,7 @@ struct SmallMultiples {
     let panels = units.map { unit -> HTML in
       let bars = measured.enumerated().map { line, year in bar(unit, year, y: 1 + line * 19) }
       return """
-        <div><strong>\(unit)</strong><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" font-size="11" \
+        <div><strong>\(unit)</strong><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" font-size="12" \
         viewBox="0 0 \(Self.width) \(measured.count * 19)" font-family="system-ui,sans-serif">\(bars)</svg></div>
         """
     }
