@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 0..<8)
   func randomTablesKeepTheirSmallCells(_ round: Int) throws {
     var generator = SeededGenerator(seed: UInt64(100 + round))
-    for number in 0..<150 {
+    for number in 0..<300 {
       let system = try CellSystem(randomTables(&generator))
       let protection = try Protection(system, programs: 0)
       #expect(protection.faults() == [], "round \(round), table \(number)")

@@ -58,8 +58,12 @@ struct SmallMultiples {
 
   private static let width = 160
 
+  /// Room for the years, or whatever the pictures are over, before the bars.
+  private var left: Double {
+    measured.count > 1 ? Double(min(90, 6 + 7 * (measured.map(\.name.count).max() ?? 0))) : 0
+  }
+
   private func bar(_ unit: String, _ year: Measured, y: Int) -> HTML {
-    let left = measured.count > 1 ? 34.0 : 0
     var x = left
     let parts = shares(of: unit, in: year).enumerated().map { place, share -> HTML in
       let part = share * (Double(Self.width) - left)
