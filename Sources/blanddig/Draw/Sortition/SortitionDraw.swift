@@ -7,7 +7,7 @@ internal import Sortition
 /// Sortition as the commands, the commitment and the verification see it.
 enum SortitionDraw: DrawEngine {
   static let name = "sortition"
-  static let version = "1.1"
+  static let version = "1.2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let settings = try SortitionSettings(request.parameters)
