@@ -21,7 +21,10 @@ extension Election {
       ("num_projects", String(projects.count)), ("num_votes", String(ballots.count)), ("budget", budget.description),
       ("vote_type", voteType.rawValue),
     ]
-    for (key, value) in known where paper[key] == nil { lines.append(.init(key: key, value: value)) }
+    // Counts that the file did without stay away.
+    for (key, value) in known where paper[key] == nil && (paper.meta.isEmpty || !key.hasPrefix("num_")) {
+      lines.append(.init(key: key, value: value))
+    }
     // Borda points count down from max_length, so it must be there to be read back.
     if voteType == .ordinal, paper["max_length"] == nil, paper.meta.isEmpty {
       let longest = (0..<ballots.count).compactMap { ballots[$0].first?.points.millionths }.max() ?? 0
