@@ -55,6 +55,14 @@ struct PabulibReaderTests {
     #expect(try Election(pabulib: election.pabulib) == election)
   }
 
+  @Test("A quote under a combining mark is doubled like any other when it is written")
+  func quoteUnderAMark() throws {
+    let name = "Li\"\u{301}brary"
+    let election = try Election(pabulib: Town.approval.replacing("Library", with: name))
+    #expect(election.projects[1].name == name)
+    #expect(try Election(pabulib: election.pabulib) == election)
+  }
+
   @Test("A byte-order mark, Windows and old Mac line ends, and pieces of any size change nothing", arguments: Town.all)
   func sameFile(text: String) throws {
     let election = try Election(pabulib: text)

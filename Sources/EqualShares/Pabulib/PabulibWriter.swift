@@ -75,6 +75,9 @@ extension Election {
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    guard needsQuotes else { return cell }
+    // By Unicode scalars: a quote that a combining mark follows is another character, but the same quote.
+    let doubled = cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 }
