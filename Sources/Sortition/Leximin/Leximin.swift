@@ -40,7 +40,12 @@ struct Leximin {
     let whole = try WholeLevels(space, effort, progress: progress)
     pool = try realising.panels(around: target(liquid))
     if pool.isEmpty { pool = try [anyPanel(whole)] }
-    guard let first = liquid.first, let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
+    guard let first = liquid.first else { throw SortitionFault.noPanel }
+    let floor = space.groups.map { first.value * Double($0.members.count) }
+    if case .met(let lottery) = try realising.lottery(above: floor, pool: &pool) {
+      return Outcome(levels: [first], lottery: lottery)
+    }
+    guard let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
       throw SortitionFault.noPanel
     }
     let lottery = zip(pool, best.shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) }

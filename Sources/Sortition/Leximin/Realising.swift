@@ -32,6 +32,11 @@ struct Realising {
     return try generate(target, pricing, &pool)
   }
 
+  /// A lottery over these panels and more that gives every group a floor at least, and otherwise what it will.
+  func lottery(above floor: [Double], pool: inout [[Int]]) throws -> Outcome {
+    try generate(floor, try Pricing(space, effort), &pool)
+  }
+
   /// Panels around a target, without a lottery yet.
   func panels(around target: [Double]) throws -> [[Int]] {
     let peeled = try Peeling(space: space, effort: effort).peel(target)

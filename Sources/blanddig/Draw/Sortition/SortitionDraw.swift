@@ -93,7 +93,7 @@ enum SortitionDraw: DrawEngine {
       let then = "\(change.minimum) to \(change.maximum) instead of \(quota.minimum) to \(quota.maximum)"
       return Complaint("  \(category.name): \(quota.name): \(then)")
     }
-    return Complaints([Complaint("\(head) moves \(change.seats) seats:\(foreseen)")] + list)
+    return Complaints([Complaint("\(head) moves \(count(change.seats, "seat", "seats")):\(foreseen)")] + list)
   }
 }
 
