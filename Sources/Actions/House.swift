@@ -38,6 +38,15 @@ package struct House: Sendable {
     self.writesMail = writesMail
   }
 
+  /// When the counters open on a day, and what is written for it leaves.
+  func opening(of day: Day) -> Instant {
+    clock.instant(day, secondsAfterMidnight: organisation.opensAt)
+  }
+
+  func isOpen(at moment: Instant) -> Bool {
+    clock.localTime(of: moment).seconds >= organisation.opensAt
+  }
+
   /// A form's token, for a page without a session.
   package func makeFormToken() -> FormToken {
     FormToken.make(at: clock.machineNow(), secret: keys.server, randomness: randomness)

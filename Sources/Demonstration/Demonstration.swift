@@ -47,6 +47,7 @@ package func fillDemonstration(
   let generator = SharedGenerator(seed: seed)
   let seeded = house.drawing(from: generator)
   let staff = try await hire(city.people, in: seeded)
+  try await keepTemplates(city.people.templates, staff, in: seeded)
   let today = house.clock.today()
   try await Secretaries(house: seeded, staff: staff).record(city.entries, until: today)
   let plan = Seasons(city.people.shares.months, house.organisation.calendar)

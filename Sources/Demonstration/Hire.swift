@@ -38,3 +38,16 @@ func hire(_ people: MadeUpPeople, in house: House) async throws -> [DeskCode: [A
     return staff
   }
 }
+
+/// Every desk that answers has the same few texts ready, as if somebody had kept them there in the first week.
+func keepTemplates(_ templates: [MadeUpPeople.Template], _ staff: [DeskCode: [Account]], in house: House) async throws {
+  let units = house.organisation.desks.values.filter { $0.level == .unit }.map(\.code).sorted()
+  for desk in units {
+    guard let account = staff[desk]?.first else { continue }
+    for template in templates {
+      let form = AnswerTemplateForm(
+        name: template.name, texts: template.text.words.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) })
+      _ = try await makeTemplate(form, at: desk, by: account, in: house)
+    }
+  }
+}

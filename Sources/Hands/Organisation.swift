@@ -14,6 +14,8 @@ package struct Organisation: Equatable, Sendable {
   package let signposts: [Signpost]
   /// IANA name, for turning a moment into the city's date.
   package let timeZone: String
+  /// When the counters open, and what is written for a day leaves: seconds after midnight.
+  package let opensAt: Int
   /// The two answers that name no district. Nil: the pages use words of their own.
   package let districtChoice: DistrictChoice?
   /// What the calendar's holidays are called, by their id.
@@ -23,7 +25,8 @@ package struct Organisation: Equatable, Sendable {
 
   package init(
     desks: [DeskCode: Desk], topicGroups: [TopicGroup], districts: [District], routes: Routes, clocks: Clocks,
-    calendar: WorkingCalendar, signposts: [Signpost], timeZone: String, districtChoice: DistrictChoice? = nil,
+    calendar: WorkingCalendar, signposts: [Signpost], timeZone: String, opensAt: Int = 8 * 3_600,
+    districtChoice: DistrictChoice? = nil,
     holidayNames: [String: LocalText] = [:], priorities: [PriorityReason] = []
   ) {
     self.desks = desks
@@ -34,6 +37,7 @@ package struct Organisation: Equatable, Sendable {
     self.calendar = calendar
     self.signposts = signposts
     self.timeZone = timeZone
+    self.opensAt = opensAt
     self.districtChoice = districtChoice
     self.holidayNames = holidayNames
     self.priorities = priorities

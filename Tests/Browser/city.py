@@ -17,9 +17,10 @@ PACK = str(ROOT / "Cities/koebenhavn")
 class City:
     """One city in one folder. `log` is everything it has ever printed."""
 
-    def __init__(self, folder, *, demo=True):
+    def __init__(self, folder, *, demo=True, pack=PACK):
         self.folder = pathlib.Path(folder)
         self.demo = demo
+        self.pack = str(pack)
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = self.folder.with_suffix(".log")
@@ -28,7 +29,7 @@ class City:
 
     def start(self, within=180):
         # Believing a proxy on loopback lets each test be somebody of their own to the limits.
-        command = [PROGRAM, "serve", "--store", str(self.folder), "--port", str(self.port), "--pack", PACK,
+        command = [PROGRAM, "serve", "--store", str(self.folder), "--port", str(self.port), "--pack", self.pack,
                    "--proxy", "127.0.0.1", "--proxy", "::1", *self.options]
         if self.demo:
             command.append("--demo")
@@ -73,7 +74,7 @@ class City:
     def copy(self, folder):
         """The same city, living on from here in another folder. Close this one first."""
         shutil.copytree(self.folder, folder)
-        return City(folder, demo=self.demo)
+        return City(folder, demo=self.demo, pack=self.pack)
 
     def resident_bytes(self):
         for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():

@@ -34,6 +34,10 @@ import Testing
         == Ladder(unit: "schools-hill", administration: "learn-office", committee: "work-chair"))
   }
 
+  @Test func theCountersOpenAtHalfPastNine() {
+    #expect(pack.organisation.opensAt == 9 * 3_600 + 30 * 60)
+  }
+
   @Test func placeholdersOfLegalTextsAreFilled() {
     #expect(
       pack.legal.privacy.sections[0].paragraphs[0].original

@@ -110,6 +110,12 @@ extension Break {
       "calendar.yaml:5:77: \"to\" of holiday \"langfredag\" should be a date such as 2011-12-31, "
         + "but there is no day \"2013-02-29\"."),
     Break(
+      "calendar.yaml", "weekly_rest:", "opens: 8:00\nweekly_rest:",
+      "calendar.yaml:2:8: \"8:00\" is no time of day. Write one such as 08:00, from 00:00 to 23:59."),
+    Break(
+      "calendar.yaml", "weekly_rest:", "opens: 24:00\nweekly_rest:",
+      "calendar.yaml:2:8: \"24:00\" is no time of day. Write one such as 08:00, from 00:00 to 23:59."),
+    Break(
       "calendar.yaml", "Europe/Copenhagen", "Europe/Kobenhavn",
       "calendar.yaml:1:12: \"Europe/Kobenhavn\" is no time zone. Write one such as Europe/Copenhagen."),
     Break(

@@ -65,4 +65,22 @@ func madeUpCopenhagen(hands: Int) async throws -> House {
       #expect(accounts.count { $0.desks == [desk.code] } == 2, "\(desk.code)")
     }
   }
+
+  /// Each in every language of the pages, with blanks that a colleague fills in and fields that the house does.
+  @Test func everyDeskThatAnswersHasAnswersReady() async throws {
+    let house = try await madeUpCopenhagen(hands: 10)
+    let whole = Set(house.languages.filter { $0.tier == .complete }.map(\.language))
+    for desk in house.organisation.desks.values {
+      let templates = try await house.database.read { try $0.answerTemplates(of: desk.code) }
+      #expect(templates.count == (desk.level == .unit ? 5 : 0))
+      for template in templates {
+        #expect(whole.isSubset(of: template.texts.keys))
+        let fields = template.texts.values.map { text in
+          TemplateField.allCases.filter { text.contains("{\($0.rawValue)}") }
+        }
+        #expect(Set(fields).count == 1, "\(template.name) says something else in another language")
+        #expect(template.texts.values.allSatisfy { !blanks(in: $0).isEmpty })
+      }
+    }
+  }
 }

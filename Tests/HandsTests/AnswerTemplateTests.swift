@@ -39,17 +39,23 @@ import Testing
 
   @Test func aFormWithoutNameOrWordsSaysBoth() {
     #expect(throws: TemplateComplaints([.init(.name, .noName), .init(.words(danish), .noWords)])) {
-      try AnswerTemplateForm(name: "  ", texts: [.init(danish, " \n ")]).read(beside: [])
+      try AnswerTemplateForm(name: "  ", texts: [.init(danish, " \n ")]).read(beside: [], in: [danish])
     }
     #expect(throws: TemplateComplaints([.init(.name, .noName), .init(.name, .noWords)])) {
-      try AnswerTemplateForm().read(beside: [])
+      try AnswerTemplateForm().read(beside: [], in: [danish])
     }
   }
 
   @Test func aNameIsTakenWhateverItsLetters() {
     let other = AnswerTemplate(id: 1, desk: "fr-huse-nord", version: 0, name: "Åben tid", texts: [danish: "Kom."])
     #expect(throws: TemplateComplaints([.init(.name, .nameTaken)])) {
-      try AnswerTemplateForm(name: " åben TID ", texts: [.init(danish, "Kom.")]).read(beside: [other])
+      try AnswerTemplateForm(name: " åben TID ", texts: [.init(danish, "Kom.")]).read(beside: [other], in: [danish])
+    }
+  }
+
+  @Test func aTextInALanguageThatNobodyIsOfferedIsSaidBesideIt() {
+    #expect(throws: TemplateComplaints([.init(.words(arabic), .unknownLanguage)])) {
+      try AnswerTemplateForm(name: "Tid", texts: [.init(arabic, "تعال.")]).read(beside: [], in: [danish])
     }
   }
 
@@ -58,11 +64,11 @@ import Testing
     let form = AnswerTemplateForm(
       name: String(repeating: "n", count: 81), texts: [.init(danish, "Kom."), .init(arabic, long)])
     #expect(throws: TemplateComplaints([.init(.name, .nameTooLong), .init(.words(arabic), .wordsTooLong)])) {
-      try form.read(beside: [])
+      try form.read(beside: [], in: [danish, arabic])
     }
     let kept = try AnswerTemplateForm(
       name: " Tid ", texts: [.init(danish, " Kom. "), .init(english, " "), .init(arabic, String(long.dropFirst()))]
-    ).read(beside: [])
+    ).read(beside: [], in: [danish, english, arabic])
     #expect(kept.name == "Tid" && kept.texts[danish] == "Kom." && kept.texts[english] == nil)
     #expect(kept.texts[arabic]?.count == 4_000)
   }

@@ -85,6 +85,22 @@ struct SeatTests {
     #expect(gathering.seat(rounds: 2, effort: 0.2, using: &a) == gathering.seat(rounds: 2, effort: 0.2, using: &b))
   }
 
+  @Test("Eight at once on all cores seat as one alone does")
+  func sideBySide() async throws {
+    var made = SeededGenerator(seed: 10)
+    let attributes = randomAttributes(60, values: [2, 4, 3], using: &made)
+    let gathering = try Gathering(people: 60, attributes: attributes, groups: 10)
+    @Sendable func seat() -> Seatings? {
+      var chance = SeededGenerator(seed: 7)
+      return gathering.seat(rounds: 2, effort: 0.2, using: &chance)
+    }
+    let alone = seat()
+    await withTaskGroup { tasks in
+      for _ in 0..<8 { tasks.addTask { seat() } }
+      for await seated in tasks { #expect(seated == alone) }
+    }
+  }
+
   @Test("An attribute of weight 0 is left to chance, a heavy one comes first")
   func weights() throws {
     var chance = SeededGenerator(seed: 5)

@@ -90,8 +90,8 @@ struct PairTests {
     #expect(pair(pool).pairs == [Pair(mentor: 0, mentee: 0)])
   }
 
-  @Test("A larger pool with ties is proved best, twice the same")
-  func larger() throws {
+  @Test("A larger pool with ties is proved best, twice the same and eight at once on all cores")
+  func larger() async throws {
     var chance = SeededGenerator(seed: 41)
     for most in [2, 1_000] {
       let mentees = (0..<2_000).map { _ in
@@ -105,6 +105,10 @@ struct PairTests {
       let found = pair(pool)
       #expect(faults(in: found, of: pool).isEmpty)
       #expect(pair(pool) == found)
+      await withTaskGroup { tasks in
+        for _ in 0..<8 { tasks.addTask { pair(pool) } }
+        for await paired in tasks { #expect(paired == found) }
+      }
     }
   }
 

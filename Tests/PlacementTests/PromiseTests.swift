@@ -6,8 +6,8 @@ import Testing
 
 @Suite("What a placement promises")
 struct PromiseTests {
-  @Test("A larger market with overlapping reserves is stable by the checker, twice the same")
-  func larger() throws {
+  @Test("A larger market with overlapping reserves is stable by the checker, and the same twice and on all cores")
+  func larger() async throws {
     var chance = SeededGenerator(seed: 3)
     let programmes = (0..<40).map { _ in
       Programme(
@@ -26,6 +26,11 @@ struct PromiseTests {
       let outcome = place(market, lottery)
       #expect(objections(to: outcome, in: market, lottery).isEmpty)
       #expect(place(market, lottery) == outcome)
+      // Nor does it matter what runs beside it.
+      await withTaskGroup { tasks in
+        for _ in 0..<8 { tasks.addTask { place(market, lottery) } }
+        for await placed in tasks { #expect(placed == outcome) }
+      }
     }
   }
 

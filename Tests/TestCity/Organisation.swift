@@ -3,7 +3,7 @@
 import City
 import Hands
 
-func makeOrganisation() -> Organisation {
+func makeOrganisation(opensAt: Int = 8 * 3_600) -> Organisation {
   Organisation(
     desks: Dictionary(uniqueKeysWithValues: desks.map { ($0.code, $0) }),
     topicGroups: topicGroups,
@@ -28,6 +28,7 @@ func makeOrganisation() -> Organisation {
         shownOn: ["where-to-turn"]),
     ],
     timeZone: "Europe/Copenhagen",
+    opensAt: opensAt,
     districtChoice: DistrictChoice(
       wholeCity: words("Hele byen", "The whole town", "المدينة كلها"),
       unknown: words("Det vil jeg ikke sige", "I would rather not say", "لا أريد أن أقول")),

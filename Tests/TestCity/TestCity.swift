@@ -27,6 +27,9 @@ package enum TestCity {
 
   package static let organisation = makeOrganisation()
 
+  /// The same with other hours.
+  package static func organisation(opensAt: Int) -> Organisation { makeOrganisation(opensAt: opensAt) }
+
   package static let nord: DistrictCode = "nord"
   package static let syd: DistrictCode = "syd"
 }

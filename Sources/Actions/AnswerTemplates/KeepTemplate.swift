@@ -19,7 +19,7 @@ package func makeTemplate(
   let now = house.clock.now()
   return try await house.database.transaction { connection in
     let others = try connection.answerTemplates(of: desk)
-    let planned = try form.read(beside: others)
+    let planned = try form.read(beside: others, in: house.languages.map(\.language))
     guard others.count < AnswerTemplateForm.most else {
       throw TemplateComplaints([TemplateComplaint(.name, .tooMany)])
     }
@@ -40,7 +40,8 @@ package func changeTemplate(
   try await house.database.transaction { connection in
     let all = try connection.answerTemplates(of: desk)
     guard all.contains(where: { $0.id == id }) else { throw HandRefusal.notFound }
-    let planned = try form.read(beside: all.filter { $0.id != id })
+    let planned = try form.read(
+      beside: all.filter { $0.id != id }, in: house.languages.map(\.language))
     guard try connection.update(template: id, from: version, to: planned) else {
       throw TemplateComplaints([TemplateComplaint(.name, .changed)])
     }

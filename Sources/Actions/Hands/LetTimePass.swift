@@ -51,27 +51,26 @@ extension ClockStep {
 }
 
 extension House {
+  /// On the day it should have happened, when the counters opened.
   fileprivate func record(_ clockStep: ClockStep, on hand: Hand, in connection: any Connection) throws -> Step {
     let number = try connection.nextStepNumber(hand: hand.id)
-    // The day it should have happened, at the hour the counters open.
-    let opening = openingHour * 3_600
     let action: Action
     let step: Step
     switch clockStep {
     case .climbed(let level, let day, let due):
       action = .climbed
       step = Step(
-        number: number, what: .climbed, at: clock.instant(day, secondsAfterMidnight: opening), day: day,
+        number: number, what: .climbed, at: opening(of: day), day: day,
         desk: hand.ladder.desk(at: level), level: level, due: due)
     case .closedInSilence(let day):
       action = .closedInSilence
       step = Step(
-        number: number, what: .closedInSilence, at: clock.instant(day, secondsAfterMidnight: opening), day: day,
+        number: number, what: .closedInSilence, at: opening(of: day), day: day,
         desk: hand.holder, level: hand.clock.level)
     case .requestLapsed(let asked, let day):
       action = .requestLapsed
       step = Step(
-        number: number, what: .handoverLapsed, at: clock.instant(day, secondsAfterMidnight: opening), day: day,
+        number: number, what: .handoverLapsed, at: opening(of: day), day: day,
         desk: hand.holder, level: hand.clock.level, due: hand.clock.due, other: asked)
     }
     try add(step, to: hand, in: connection)

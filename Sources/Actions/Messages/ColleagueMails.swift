@@ -40,13 +40,13 @@ package func setColleagueMail(_ mail: ColleagueMail, of account: Account, in hou
   }
 }
 
-/// On a working day, from the hour the counters open: one message to each who wants it. Answers with how many there are
+/// On a working day, from when the counters open: one message to each who wants it. Answers with how many there are
 /// to be; running it again adds none.
 @discardableResult
 package func queueMornings(in house: House) async throws -> Int {
   let today = house.clock.today()
   guard house.writesMail, house.organisation.calendar.isWorkingDay(today),
-    house.clock.localTime(of: house.clock.now()).seconds >= openingHour * 3_600
+    house.isOpen(at: house.clock.now())
   else { return 0 }
   return try await house.database.transaction { connection in
     let accounts = try connection.accountsThatWantADigest()

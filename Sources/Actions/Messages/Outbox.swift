@@ -16,7 +16,7 @@ extension House {
     if kind == .proposed, let day = hand.lastCall(after: step.day, calendar: organisation.calendar) {
       try queue(
         .closingSoon, to: .hand(hand.id), cause: cause, in: hand.language,
-        notBefore: clock.instant(day, secondsAfterMidnight: openingHour * 3_600), connection)
+        notBefore: opening(of: day), connection)
     }
   }
 
@@ -52,6 +52,3 @@ extension House {
     try mailAddress(ofHand: hand, in: connection) != nil
   }
 }
-
-/// When the counters open, and what is written for a day leaves.
-let openingHour = 8

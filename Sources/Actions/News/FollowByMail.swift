@@ -57,7 +57,7 @@ package func confirmFollowing(_ text: String, in house: House) async throws {
 @discardableResult
 package func queueNews(in house: House) async throws -> Int {
   let (now, today) = (house.clock.machineNow(), house.clock.today())
-  guard house.writesMail, house.clock.localTime(of: now).seconds >= openingHour * 3_600 else { return 0 }
+  guard house.writesMail, house.isOpen(at: now) else { return 0 }
   let followers = try await house.database.transaction { connection in
     for id in try connection.unconfirmedFollowers(askedBefore: now.advanced(bySeconds: -7 * 86_400)) {
       try connection.erase(follower: id)

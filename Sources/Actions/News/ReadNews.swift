@@ -48,18 +48,18 @@ private func newsOf(_ subject: Subject, _ house: House, _ connection: any Connec
   let told = entries.filter { scope.measures.contains($0.measure) }.map {
     Happening(id: "entry-\($0.id)", at: $0.recordedAt, what: .entry($0))
   }
-  let unanswered = climbs.flatMap { desk, days in weeks(days, before: thisWeek, desk, house.clock) }
+  let unanswered = climbs.flatMap { desk, days in weeks(days, before: thisWeek, desk, house) }
   return Array(
     (told + unanswered).sorted { ($1.at.microseconds, $1.id) < ($0.at.microseconds, $0.id) }.prefix(mostTold))
 }
 
 private func weeks(
-  _ days: [(day: Day, number: Int)], before thisWeek: Day, _ desk: DeskCode, _ clock: CityClock
+  _ days: [(day: Day, number: Int)], before thisWeek: Day, _ desk: DeskCode, _ house: House
 ) -> [Happening] {
   Dictionary(grouping: days.filter { $0.day < thisWeek }) { $0.day - (($0.day.number + 3) % 7 + 7) % 7 }.map {
     week, days in
     Happening(
-      id: "unanswered-\(desk)-\(week)", at: clock.instant(week + 7, secondsAfterMidnight: openingHour * 3_600),
+      id: "unanswered-\(desk)-\(week)", at: house.opening(of: week + 7),
       what: .unanswered(desk: desk, week: week, number: days.reduce(0) { $0 + $1.number }))
   }
 }

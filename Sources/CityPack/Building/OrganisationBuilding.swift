@@ -21,6 +21,7 @@ func makeOrganisation(_ rows: PackRows, _ complaints: Complaints) -> Organisatio
       Signpost(id: $0.id.value, text: $0.text, shownOn: Set($0.shownOn.map(\.value)))
     },
     timeZone: timeZone.value,
+    opensAt: (calendar.opens ?? 8 * 60) * 60,
     districtChoice: districts.choice,
     holidayNames: Dictionary(calendar.holidays.map { ($0.id.value, $0.name) }) { first, _ in first },
     priorities: units.priorities.map { PriorityReason(code: $0.code.value, name: $0.name) })

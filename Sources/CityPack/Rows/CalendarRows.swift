@@ -7,12 +7,15 @@ struct CalendarRows {
   let timeZone: Marked<String>?
   let weeklyRest: Set<Weekday>
   let holidays: [HolidayRow]
+  /// Minutes after midnight.
+  let opens: Int?
 
-  static let keys = ["time_zone", "weekly_rest", "holidays", "closing_days"]
+  static let keys = ["time_zone", "weekly_rest", "opens", "holidays", "closing_days"]
 
   init(_ file: Fields) {
     timeZone = file.timeZone("time_zone")
     weeklyRest = file.weekdays("weekly_rest")
+    opens = file.has("opens") ? file.timeOfDay("opens") : nil
     let byLaw = file.rows("holidays", "holiday", keys: HolidayRow.keys).compactMap { HolidayRow($0) }
     let keys = HolidayRow.keys + ["closed"]
     let bySetting = file.rowsIfAny("closing_days", "closing day", keys: keys).compactMap { fields in
@@ -57,6 +60,17 @@ extension Fields {
     if isName, text.value.contains("/") || text.value == "UTC", TimeZone(identifier: text.value) != nil { return text }
     source.complain(text.place, "\"\(text.value)\" is no time zone. Write one such as Europe/Copenhagen.")
     return nil
+  }
+
+  fileprivate func timeOfDay(_ key: String) -> Int? {
+    guard let text = text(key, expected: "a time such as 08:00") else { return nil }
+    let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
+    let isWritten = parts.count == 2 && parts.allSatisfy { $0.count == 2 && $0.allSatisfy { ("0"..."9").contains($0) } }
+    guard isWritten, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60 else {
+      source.complain(text.place, "\"\(text.value)\" is no time of day. Write one such as 08:00, from 00:00 to 23:59.")
+      return nil
+    }
+    return hour * 60 + minute
   }
 
   fileprivate func weekdays(_ key: String) -> Set<Weekday> {

@@ -25,6 +25,12 @@ package struct MadeUpPeople: Equatable, Sendable {
     package let from: Day?
   }
 
+  /// What every desk has ready, with its fields and blanks in braces.
+  package struct Template: Equatable, Sendable {
+    package let name: String
+    package let text: LocalText
+  }
+
   package let names: [String]
   package let administrator: String
   package let shares: MadeUpShares
@@ -36,6 +42,7 @@ package struct MadeUpPeople: Equatable, Sendable {
   /// What a desk writes to the asker.
   package let answers: [Passage]
   package let questions: [Passage]
+  package let templates: [Template]
   package let outcomes: [Outcome: [Passage]]
   package let handovers: [Passage]
   /// Among colleagues, in the official language.
@@ -49,7 +56,7 @@ package struct MadeUpPeople: Equatable, Sendable {
   static let keys =
     [
       "names", "administrator", "languages", "kinds", "months", "pace", "greetings", "thanks", "whens", "answers",
-      "questions", "handovers", "notes", "rejections", "first", "replies", "reopenings",
+      "templates", "questions", "handovers", "notes", "rejections", "first", "replies", "reopenings",
     ] + Outcome.allCases.map(\.rawValue)
 
   init(_ fields: Fields) {
@@ -72,6 +79,9 @@ package struct MadeUpPeople: Equatable, Sendable {
     thanks = fields.listsByLanguage("thanks")
     whens = fields.listsByLanguage("whens")
     answers = passages("answers")
+    templates = fields.rowsIfAny("templates", "template", keys: ["name", "text"]).compactMap { row in
+      row.text("name").map { Template(name: $0.value, text: row.words("text")) }
+    }
     questions = passages("questions")
     outcomes = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0, passages($0.rawValue)) })
     handovers = fields.has("handovers") ? passages("handovers") : []

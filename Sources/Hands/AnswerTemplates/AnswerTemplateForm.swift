@@ -46,6 +46,8 @@ package struct TemplateComplaint: Equatable, Sendable {
     /// It says nothing in any language.
     case noWords = "no-words"
     case wordsTooLong = "words-too-long"
+    /// Nobody is offered this language.
+    case unknownLanguage = "unknown-language"
     /// Somebody changed it since this page was shown.
     case changed
     /// The desk has as many as a list can be read of.
@@ -74,14 +76,20 @@ extension AnswerTemplateForm {
   package static let most = 60
 
   /// The template to keep, or everything that is to be put right. A language without words is left out.
-  /// - Parameter others: the desk's other templates.
-  package func read(beside others: [AnswerTemplate]) throws(TemplateComplaints) -> PlannedTemplate {
+  /// - Parameters:
+  ///   - others: the desk's other templates.
+  ///   - languages: those that people may choose an answer in.
+  package func read(
+    beside others: [AnswerTemplate], in languages: [Language]
+  ) throws(TemplateComplaints) -> PlannedTemplate {
     let name = name.trimmed
     var complaints: [TemplateComplaint] = []
     if let wrong = wrong(name, others) { complaints.append(TemplateComplaint(.name, wrong)) }
     let written = texts.map { Text($0.language, $0.words.trimmed) }.filter { !$0.words.isEmpty }
     complaints += written.filter { $0.words.utf16.count > Reach.longestWords }
       .map { TemplateComplaint(.words($0.language), .wordsTooLong) }
+    complaints += written.filter { !languages.contains($0.language) }
+      .map { TemplateComplaint(.words($0.language), .unknownLanguage) }
     if written.isEmpty {
       complaints.append(TemplateComplaint(texts.first.map { .words($0.language) } ?? .name, .noWords))
     }

@@ -29,11 +29,18 @@ package struct CityConduct: Sendable {
   package let today: Day
   private let workingDays: WorkingDayIndex
   private let hands: [Accountable: [Milestones]]
+  /// Of the same hands as the groups.
+  package let topics: TopicWaits
 
   package init(_ all: [Milestones], in organisation: Organisation, today: Day) {
     self.today = today
-    workingDays = WorkingDayIndex(
+    let workingDays = WorkingDayIndex(
       organisation.calendar, from: all.map(\.reachedOn).min() ?? today, through: today)
+    self.workingDays = workingDays
+    let before = Quarter(of: today).firstDay
+    topics = TopicWaits(all.filter { $0.reachedOn < before }, in: organisation) {
+      Conduct($0, today: today, workingDays: workingDays).days
+    }
     hands = all.reduce(into: [:]) { hands, hand in
       for subject in organisation.subjects(of: hand) { hands[subject, default: []].append(hand) }
     }

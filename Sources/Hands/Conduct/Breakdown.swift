@@ -2,8 +2,8 @@
 
 package import City
 
-/// By what hands are divided, beside by who answers. Topics are not among them: they are counted on the pages of the
-/// promise, and a second table would let one be subtracted from the other.
+/// By what hands are divided and counted, beside by who answers. Topics are counted on the pages of the promise, and a
+/// second table of numbers would let one be subtracted from the other: here `TopicWaits` tells only how long they wait.
 package enum Division: String, Sendable, CaseIterable {
   case kind, district, language, channel
 }

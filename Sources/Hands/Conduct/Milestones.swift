@@ -6,6 +6,7 @@ package import City
 /// No words, no reference, nobody's name.
 package struct Milestones: Equatable, Sendable {
   package let ladder: Ladder
+  package let topic: TopicCode
   package let reachedOn: Day
   package let kind: Kind
   package let district: DistrictCode?
@@ -23,12 +24,13 @@ package struct Milestones: Equatable, Sendable {
   package let climbedFirst: Bool
 
   package init(
-    ladder: Ladder, reachedOn: Day, kind: Kind = .ask, district: DistrictCode? = nil,
+    ladder: Ladder, topic: TopicCode, reachedOn: Day, kind: Kind = .ask, district: DistrictCode? = nil,
     language: Language = .undetermined, channel: Channel = .web, stage: HandClock.Stage = .waiting,
     level: Level = .unit, due: Day? = nil, closing: Hand.Closing? = nil, outcome: Outcome? = nil,
     reopenings: Int = 0, firstAnswer: Day? = nil, climbedFirst: Bool = false
   ) {
     self.ladder = ladder
+    self.topic = topic
     self.reachedOn = reachedOn
     self.kind = kind
     self.district = district

@@ -6,8 +6,8 @@ package import Hands
 enum ConductStatement: String, Statement {
   /// Every hand by its milestones. The database finds the first answer and whether a climb came before it.
   case milestones = """
-    SELECT unit, administration, committee, reached_on, kind, district, language, channel, stage, level, due, closing,
-      outcome, reopenings, answer.first_on AS first_on,
+    SELECT unit, administration, committee, topic, reached_on, kind, district, language, channel, stage, level, due,
+      closing, outcome, reopenings, answer.first_on AS first_on,
       CASE WHEN climb.number < coalesce(answer.number, climb.number + 1) THEN 1 ELSE 0 END AS climbed_first
     FROM hand
     LEFT JOIN (SELECT hand, min(number) AS number, min(on_day) AS first_on
@@ -24,8 +24,9 @@ enum ConductStatement: String, Statement {
 extension Milestones {
   init(_ row: Row) throws {
     self.init(
-      ladder: try Ladder(row), reachedOn: try row.day("reached_on"), kind: try row.word("kind"),
-      district: try row.optionalCode("district"), language: Language(try row.text("language")),
+      ladder: try Ladder(row), topic: try row.code("topic"), reachedOn: try row.day("reached_on"),
+      kind: try row.word("kind"), district: try row.optionalCode("district"),
+      language: Language(try row.text("language")),
       channel: try row.word("channel"), stage: try row.word("stage"), level: try row.word("level"),
       due: try row.optionalDay("due"), closing: try row.optionalWord("closing"),
       outcome: try row.optionalWord("outcome"), reopenings: Int(try row.int("reopenings")),

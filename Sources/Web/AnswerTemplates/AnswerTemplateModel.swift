@@ -10,10 +10,12 @@ extension AnswerTemplateForm {
     let names = FieldNames(visit.site)
     func typed(_ field: String) -> String { names.kept(visit.form[field]) }
     var texts = (template?.texts.keys.sorted() ?? []).map { Text($0, typed("words-\($0.code)")) }
-    let known = visit.site.house.languages.map(\.language)
-    let added = Language(visit.form["language"])
-    if known.contains(added), !texts.contains(where: { $0.language == added }) {
-      texts.append(Text(added, typed("words")))
+    let added = Text(Language(visit.form["language"]), typed("words"))
+    if let place = texts.firstIndex(where: { $0.language == added.language }) {
+      // A colleague has added the same language meanwhile: what was typed for it is what is meant.
+      if !added.words.isEmpty { texts[place] = added }
+    } else if !added.words.isEmpty || visit.site.house.languages.contains(where: { $0.language == added.language }) {
+      texts.append(added)
     }
     self.init(name: visit.form["name"], texts: texts)
   }

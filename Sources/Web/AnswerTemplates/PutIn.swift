@@ -15,9 +15,14 @@ struct PutIn: Equatable {
 
 extension DeskDraft {
   /// The draft with the chosen template after what was written already, filled from the hand. A template that somebody
-  /// took away meanwhile changes nothing.
+  /// took away meanwhile changes no words.
   func puttingIn(_ opened: OpenedHand, _ account: Account, _ visit: Visit) -> DeskDraft {
-    guard putsIn, let template = opened.templates.first(where: { String($0.id) == self.template }) else { return self }
+    guard putsIn else { return self }
+    guard let template = opened.templates.first(where: { String($0.id) == self.template }) else {
+      var draft = self
+      draft.templateIsGone = true
+      return draft
+    }
     let chosen = Language(language)
     let wanted = [chosen, opened.hand.language, visit.site.official.language]
     guard let (language, text) = template.text(in: wanted) else { return self }

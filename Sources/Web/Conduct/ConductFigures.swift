@@ -52,13 +52,14 @@ struct ConductFigures: Encodable {
   }
 }
 
-/// A group or an outcome of one committee; `hands` is missing where it is hidden.
+/// A group, a topic or an outcome of one committee; `hands` is missing where it is hidden, and for topics.
 struct GroupEntry: Encodable {
   let by: String
   let group: String
   let hands: Int?
   let hidden: Bool
   let medianDays: Int?
+  let ninetiethDays: Int?
 }
 
 struct PriorityEntry: Encodable {

@@ -42,12 +42,12 @@ import Hands
 /// One row for each group and outcome of each committee. A hidden number is empty.
 @Sendable func conductGroups(_ visit: Visit) async throws -> Answer {
   let city = try await visit.site.conduct().city
-  let columns = ["committee", "by", "group", "hands", "hidden", "median-days"]
+  let columns = ["committee", "by", "group", "hands", "hidden", "median-days", "ninetieth-days"]
   let rows = conductSubjects(visit.site).filter(\.tellsGroups).flatMap { subject in
     groupEntries(subject, city, visit.site).map { entry in
       [
         subject.code, entry.by, entry.group, entry.hands.map(String.init) ?? "", entry.hidden ? "yes" : "no",
-        entry.medianDays.map(String.init) ?? "",
+        entry.medianDays.map(String.init) ?? "", entry.ninetiethDays.map(String.init) ?? "",
       ]
     }
   }
@@ -76,14 +76,26 @@ import Hands
 }
 
 private func groupEntries(_ subject: Accountable, _ city: CityConduct, _ site: Site) -> [GroupEntry] {
-  let outcomes = outcomesShown(city[subject]).map {
-    GroupEntry(by: "outcome", group: $0.outcome.rawValue, hands: $0.hands, hidden: $0.hands == nil, medianDays: nil)
+  let topics = site.topics(of: subject).map { topic in
+    let days = city.topics[topic.code]
+    return GroupEntry(by: "topic", group: topic.code.text, hands: nil, hidden: days == nil, days: days)
   }
-  return Division.allCases.flatMap { division in
-    city.breakdown(of: subject, among: site.groups(of: division)).rows.map { row in
-      GroupEntry(
-        by: division.rawValue, group: row.group.text, hands: row.hands, hidden: row.hands == nil,
-        medianDays: row.days?.published?.median)
-    }
-  } + outcomes
+  let outcomes = outcomesShown(city[subject]).map {
+    GroupEntry(by: "outcome", group: $0.outcome.rawValue, hands: $0.hands, hidden: $0.hands == nil, days: nil)
+  }
+  return topics
+    + Division.allCases.flatMap { division in
+      city.breakdown(of: subject, among: site.groups(of: division)).rows.map { row in
+        GroupEntry(
+          by: division.rawValue, group: row.group.text, hands: row.hands, hidden: row.hands == nil, days: row.days)
+      }
+    } + outcomes
+}
+
+extension GroupEntry {
+  fileprivate init(by: String, group: String, hands: Int?, hidden: Bool, days: AnswerDays?) {
+    self.init(
+      by: by, group: group, hands: hands, hidden: hidden, medianDays: days?.published?.median,
+      ninetiethDays: days?.published?.ninetieth)
+  }
 }

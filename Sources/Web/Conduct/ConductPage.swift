@@ -23,6 +23,7 @@ func conductPage(_ subject: Accountable, _ visit: Visit) async throws -> Answer 
       "now": .fields(now(conduct, site)), "kept": .fields(keptFields(conduct)), "worth": .fields(worth(conduct)),
       "overTime": overTime(city.quarters(of: subject)),
       "outcomes": subject.tellsGroups ? outcomes(conduct) : .absent,
+      "topics": subject.tellsGroups ? topics(of: subject, city, site) : .absent,
       "groups": subject.tellsGroups ? groups(of: subject, city, site) : .absent,
       "ungrouped": .flag(!subject.tellsGroups && subject != .city),
       "first": priorities(subject, counted, site), "lists": .list(lists(subject, city, site)),

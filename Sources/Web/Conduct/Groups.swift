@@ -17,7 +17,7 @@ func outcomes(_ conduct: Conduct) -> Field {
   ])
 }
 
-/// Four tables: by door, by district, by language, by the way a hand came.
+/// Four tables of numbers and waits: by door, by district, by language, by the way a hand came.
 func groups(of subject: Accountable, _ city: CityConduct, _ site: Site) -> Field {
   .fields([
     "before": .day(city.groupsBefore, .date),
@@ -28,11 +28,36 @@ func groups(of subject: Accountable, _ city: CityConduct, _ site: Site) -> Field
   ])
 }
 
+/// By what the hands are about: how long they wait, as bars, a table and a sentence. Never how many.
+func topics(of subject: Accountable, _ city: CityConduct, _ site: Site) -> Field {
+  let waits = site.topics(of: subject).map { topic in (name: topic.name, days: city.topics[topic.code]?.published) }
+  let widest = waits.compactMap(\.days?.median).max() ?? 0
+  let told = waits.compactMap { wait in wait.days.map { (Field.local(wait.name), $0.median) } }
+  return .fields([
+    "few": .flag(told.isEmpty), "waits": compare(told),
+    "dash": .flag(told.count < waits.count),
+    "rows": .list(
+      told.isEmpty
+        ? []
+        : waits.map { wait in
+          [
+            "name": .local(wait.name), "width": wait.days.map { bar($0.median, widest) } ?? .absent,
+            "days": wait.days.map { .fields(["median": .count($0.median), "ninetieth": .count($0.ninetieth)]) }
+              ?? .absent,
+          ]
+        }),
+  ])
+}
+
 private func table(_ division: Division, _ breakdown: Breakdown, _ site: Site) -> Fields {
   let widest = breakdown.rows.compactMap(\.hands).max() ?? 0
   return [
     "title": .word("conduct.groups.\(division.rawValue)"), "few": .flag(breakdown.isHidden),
-    "star": .flag(!breakdown.isHidden && breakdown.hidesSome), "waits": waits(breakdown, site),
+    "star": .flag(!breakdown.isHidden && breakdown.hidesSome),
+    "waits": compare(
+      breakdown.rows.compactMap { row in
+        (row.days?.published).map { (groupName(row.group, site), $0.median) }
+      }),
     "rows": .list(
       breakdown.isHidden
         ? []
@@ -47,23 +72,24 @@ private func table(_ division: Division, _ breakdown: Breakdown, _ site: Site) -
 private func row(_ name: Field, _ hands: Int?, _ widest: Int) -> Fields {
   [
     "name": name, "hands": .hidden(hands), "star": .flag(hands == nil),
-    "width": hands.map { $0 > 0 ? .text(share($0, widest, plus: 50)) : .absent } ?? .absent,
+    "width": hands.map { bar($0, widest) } ?? .absent,
   ]
 }
 
+private func bar(_ number: Int, _ widest: Int) -> Field {
+  number > 0 ? .text(share(number, widest, plus: 50)) : .absent
+}
+
 /// Who waits longest and who shortest, where at least two can be compared.
-private func waits(_ breakdown: Breakdown, _ site: Site) -> Field {
-  let known = breakdown.rows.compactMap { row in
-    (row.days?.published).map { (group: row.group, median: $0.median) }
-  }
+private func compare(_ known: [(name: Field, median: Int)]) -> Field {
   guard let longest = known.max(by: { $0.median < $1.median }), let shortest = known.min(by: { $0.median < $1.median }),
     known.count > 1
   else { return .absent }
   return .fields([
     "differ": longest.median > shortest.median
       ? .fields([
-        "longest": groupName(longest.group, site), "most": .count(longest.median),
-        "shortest": groupName(shortest.group, site), "least": .count(shortest.median),
+        "longest": longest.name, "most": .count(longest.median),
+        "shortest": shortest.name, "least": .count(shortest.median),
       ]) : .absent,
     "days": .count(longest.median),
   ])

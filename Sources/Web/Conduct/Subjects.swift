@@ -51,6 +51,12 @@ extension Accountable {
 }
 
 extension Site {
+  /// What a committee has promised something about, in the order of the pack.
+  func topics(of subject: Accountable) -> [Topic] {
+    guard case .committee(let code) = subject else { return [] }
+    return organisation.topics.filter { $0.committee == code }
+  }
+
   /// Everything by which hands are divided, in the order of the pack.
   func groups(of division: Division) -> [Group] {
     switch division {

@@ -24,6 +24,8 @@ struct DeskDraft {
   var putsIn = false
   /// What was put in.
   var putIn: PutIn?
+  /// It could not be put in: a colleague has taken it away.
+  var templateIsGone = false
   /// Nothing is to be sent yet: somebody wants to see whether it is easy to read.
   var looks = false
   var complaints: [DeskComplaint] = []

@@ -69,7 +69,8 @@ private func form(_ place: DeskPlace, _ opened: OpenedHand, _ draft: DeskDraft, 
     "wordsWrong": wrong("words"), "nextWrong": wrong("next"), "languageWrong": wrong("language"),
     "outcomeWrong": wrong("outcome"), "receiverWrong": wrong("receiver"), "reasonWrong": wrong("reason"),
     "colleagueWrong": wrong("colleague"), "templates": templateChoices(opened, place, isThis ? draft : nil),
-    "putIn": isThis ? putInNote(draft, visit) : .absent, "lookAt": .text("\(place.deed)-look"),
+    "putIn": isThis ? putInNote(draft, visit) : .absent, "gone": .flag(isThis && draft.templateIsGone),
+    "lookAt": .text("\(place.deed)-look"),
     "look": isThis && draft.looks
       ? .fields(look(at: draft.words, in: draft.language, anchor: "\(place.deed)-look", visit)) : .absent,
   ]

@@ -16,10 +16,12 @@ import Testing
   private func hand(
     _ ladder: Ladder? = nil, reached: Int = 1, answered: Int? = nil, stage: HandClock.Stage = .waiting,
     due: Int? = nil, closing: Hand.Closing? = nil, outcome: Outcome? = nil, reopenings: Int = 0,
-    climbed: Bool = false, month: Int = 11, language: Language = .undetermined, level: Level = .unit
+    climbed: Bool = false, month: Int = 11, language: Language = .undetermined, level: Level = .unit,
+    topic: TopicCode = "homework"
   ) -> Milestones {
     Milestones(
-      ladder: ladder ?? nord, reachedOn: day(month, reached), language: language, stage: stage, level: level,
+      ladder: ladder ?? nord, topic: topic, reachedOn: day(month, reached), language: language, stage: stage,
+      level: level,
       due: due.map { day(month, $0) }, closing: closing, outcome: outcome, reopenings: reopenings,
       firstAnswer: answered.map { day(month, $0) }, climbedFirst: climbed)
   }

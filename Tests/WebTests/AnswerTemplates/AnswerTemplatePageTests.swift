@@ -63,8 +63,36 @@ import Web
     let put = try await amal.send(
       page, to: "\(hand)/answer", ["words": "Hej.", "template": "\(id)", "put": "yes"])
     #expect(put.status == .ok && put.html.contains(">Hej.</textarea>"))
+    #expect(put.html.contains("En kollega har slettet det svar imens."))
     let gone = try await amal.open("/da/desk/templates/\(id)?desk=fr-huse-nord")
     #expect(gone.status == .notFound)
+  }
+
+  @Test func aTextInAStrangeLanguageIsKeptOnTheForm() async throws {
+    let amal = try await AtTheDesk()
+    let list = "/da/desk/templates?desk=fr-huse-nord"
+    let sent = try await amal.send(
+      try await amal.open(list), to: list, ["name": "Tid", "language": "xx", "words": "Kom i morgen."])
+    #expect(sent.status == .unprocessableContent)
+    #expect(sent.html.contains(">Kom i morgen.</textarea>") && sent.html.contains("Vælg et af sprogene."))
+    #expect(try await answerTemplates(of: "fr-huse-nord", by: amal.account, in: amal.house).isEmpty)
+  }
+
+  /// Two colleagues add Arabic at once: the second is told, and finds what they wrote.
+  @Test func aLanguageThatAColleagueAddedMeanwhileLosesNobodysWords() async throws {
+    let amal = try await AtTheDesk()
+    let id = try await makeTemplate(
+      AnswerTemplateForm(name: "Tid", texts: [.init(Language("da"), "Kom.")]), at: "fr-huse-nord", by: amal.account,
+      in: amal.house)
+    let uri = "/da/desk/templates/\(id)?desk=fr-huse-nord"
+    let page = try await amal.open(uri)
+    try await changeTemplate(
+      id, from: 0,
+      to: AnswerTemplateForm(name: "Tid", texts: [.init(Language("da"), "Kom."), .init(Language("ar"), "تعال.")]),
+      at: "fr-huse-nord", by: amal.account, in: amal.house)
+    let late = try await amal.send(
+      page, to: uri, ["name": "Tid", "words-da": "Kom.", "language": "ar", "words": "تفضل غدا."])
+    #expect(late.status == .conflict && late.html.contains(">تفضل غدا.</textarea>"))
   }
 
   @Test func anotherDesksTemplateLooksLikeNone() async throws {

@@ -61,7 +61,7 @@ import Web
     func hands(_ number: Int, _ language: String) -> [Milestones] {
       (0..<number).map { _ in
         Milestones(
-          ladder: school, reachedOn: day(9, 3), language: Language(language), stage: .closed,
+          ladder: school, topic: "homework", reachedOn: day(9, 3), language: Language(language), stage: .closed,
           closing: .confirmed, outcome: language == "ar" ? .partly : .helped, firstAnswer: day(9, 5))
       }
     }
@@ -90,6 +90,25 @@ import Web
     #expect(page.contains("<td class=\"n\">31</td>"))
     #expect(page.contains("Fewer than five, or a number that would give one of those away."))
     for number in ["3", "7", "38"] { #expect(!page.contains("<td class=\"n\">\(number)</td>")) }
+  }
+
+  /// Seven ask about homework; four are about something else, and nothing is said of them, nor that they are four.
+  @Test func aCommitteesPageTellsHowLongEachTopicWaits() async throws {
+    func hands(_ number: Int, _ topic: TopicCode) -> [Milestones] {
+      (0..<number).map { _ in
+        Milestones(ladder: school, topic: topic, reachedOn: day(9, 3), stage: .underWay, firstAnswer: day(9, 5))
+      }
+    }
+    for (number, said) in [(7, "2"), (4, "")] {
+      let site = try testSite(conduct: ConductRecord(hands: hands(number, "homework") + hands(4, "meet-others")))
+      let topics = try await rows("/en/conduct-groups.csv", site).filter { $0["by"] == "topic" }
+      #expect(topics.map { $0["group"] } == ["homework", "meet-others", "something-else"])
+      #expect(topics[0]["median-days"] == said && topics[0]["ninetieth-days"] == said)
+      #expect(topics[0]["hidden"] == (said == "" ? "yes" : "no"))
+      #expect(topics.allSatisfy { $0["hands"] == "" } && topics[1]["median-days"] == "")
+    }
+    let page = try await get("/en/conduct/committee/SKU", try testSite()).body
+    #expect(page.contains("id=\"topics\""))
   }
 
   /// The committee's hands are the sum of its units': were both divided, one could be taken from the other.
@@ -125,7 +144,7 @@ import Web
       climbed: Bool = false
     ) -> Milestones {
       Milestones(
-        ladder: school, reachedOn: day(11, reached), stage: stage, due: due.map { day(11, $0) },
+        ladder: school, topic: "homework", reachedOn: day(11, reached), stage: stage, due: due.map { day(11, $0) },
         closing: closing, outcome: closing == .confirmed ? .helped : nil,
         firstAnswer: answered.map { day(11, $0) }, climbedFirst: climbed)
     }

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hands
 import Post
 import Store
+import TestCity
 import Testing
 import Web
 
@@ -28,7 +29,7 @@ import Web
     #expect(try await readColleagueMail(of: amal.account, in: amal.house) == ColleagueMail())
   }
 
-  /// The clock of these tests shows eight minutes past ten.
+  /// The clock of these tests shows ten o’clock.
   @Test(arguments: ["da", "en", "ar"]) func theMorningsMailCountsAndQuotesNobody(_ language: String) async throws {
     let office = try WrittenTo()
     let amal = try await hire("Amal", .member, ["fr-huse-nord"], in: office.house, speaking: language)
@@ -40,6 +41,16 @@ import Web
     #expect(letters.count == 1 && letters[0].to.text == "amal@lilleby.example")
     try expectMail(letters.map(\.shown).joined(), "morning.\(language).txt")
     #expect(!letters[0].text.contains("Hemmeligt"))
+  }
+
+  @Test func nothingComesBeforeTheCountersOpen() async throws {
+    for (opens, mails) in [(10 * 3_600, 1), (10 * 3_600 + 60, 0)] {
+      let office = try WrittenTo(TestCity.organisation(opensAt: opens))
+      let amal = try await hire("Amal", .member, ["fr-huse-nord"], in: office.house)
+      try await setColleagueMail(morning, of: amal, in: office.house)
+      _ = try await office.reached(contact: "")
+      #expect(try await queueMornings(in: office.house) == mails)
+    }
   }
 
   @Test func nothingComesOnADayOfRestOrWhereNothingIs() async throws {

@@ -16,9 +16,9 @@ final class WrittenTo: Sendable {
   let site: Site
   private let letters = Mutex<[Letter]>([])
 
-  init() throws {
+  init(_ organisation: Organisation = TestCity.organisation) throws {
     let house = try testHouse(
-      TestCity.plan, TestCity.organisation, TestCity.languages, TestCity.legal, writesMail: true)
+      TestCity.plan, organisation, TestCity.languages, TestCity.legal, writesMail: true)
     site = try openSite(
       house, Settings(url: "https://lilleby.example", pace: Pace(burst: 1_000), strict: true), counts: nil)
   }

@@ -20,7 +20,7 @@ func madeUpConduct(_ organisation: Organisation, hands count: Int) -> ConductRec
     let isAnswered = reached + wait <= testDay && fate > 0
     let isClosed = isAnswered && fate > 3
     return Milestones(
-      ladder: ladder, reachedOn: reached, kind: address.kind, district: address.district,
+      ladder: ladder, topic: address.topic, reachedOn: reached, kind: address.kind, district: address.district,
       language: languages[number % languages.count],
       channel: number % 11 == 3 ? .telephone : number % 17 == 5 ? .counter : .web,
       stage: !isAnswered ? .waiting : isClosed ? .closed : fate > 2 ? .proposed : .underWay,

@@ -19,7 +19,7 @@ func solveTable(_ costs: UnsafeBufferPointer<Int32>, rows: Int, columns: Int) ->
 
 /// The working state: `potential[c]` is what column c is discounted by (≤ 0 for taken columns, 0 for untouched ones
 /// where columns are left over).
-private struct TableSolver: ~Copyable {
+struct TableSolver: ~Copyable {
   let costs: UnsafeBufferPointer<Int32>
   let rows: Int
   let columns: Int
@@ -40,7 +40,7 @@ private struct TableSolver: ~Copyable {
   deinit { potential.deallocate() }
 
   @inline(__always)
-  private func line(_ row: Int) -> UnsafePointer<Int32> {
+  func line(_ row: Int) -> UnsafePointer<Int32> {
     // The buffer is never empty: a table without rows or columns is answered before.
     costs.baseAddress.unsafelyUnwrapped + row * columns
   }
@@ -118,121 +118,10 @@ private struct TableSolver: ~Copyable {
     return (first, least, other, other < 0 ? least : second)
   }
 
-  mutating func augmentAll() {
-    var search = TableSearch(columns: columns)
-    for row in free { augment(Int(row), &search) }
-    free = []
-  }
-
-  /// The cheapest chain of changes that finds a free row its column (Dijkstra without a heap).
-  private mutating func augment(_ start: Int, _ search: inout TableSearch) {
-    let line = line(start)
-    for column in 0..<columns {
-      search.distance[column] = Int(line[column]) - potential[column]
-      search.from[column] = Int32(start)
-      search.order[column] = Int32(column)
-    }
-    var (low, high, ready) = (0, 0, 0)
-    var least = 0
-    var end = -1
-    while end < 0 {
-      if low == high {
-        ready = low
-        (least, high) = search.nearest(from: low, count: columns)
-        for place in low..<high where rowOf[Int(search.order[place])] < 0 {
-          end = Int(search.order[place])
-          break
-        }
-        if end >= 0 { break }
-      }
-      let passed = Int(search.order[low])
-      low += 1
-      end = scan(through: passed, least, low, &high, &search)
-    }
-    for place in 0..<ready {
-      let column = Int(search.order[place])
-      potential[column] += search.distance[column] - least
-    }
-    turn(start, end, search)
-  }
-
-  /// Goes on from the row that holds `column`; answers a free column if one is as near.
-  private func scan(
-    through column: Int, _ least: Int, _ low: Int, _ high: inout Int, _ search: inout TableSearch
-  ) -> Int {
-    let row = Int(rowOf[column])
-    let line = line(row)
-    let base = Int(line[column]) - potential[column] - least
-    for place in high..<columns {
-      let next = Int(search.order[place])
-      let onward = Int(line[next]) - potential[next] - base
-      if onward >= search.distance[next] { continue }
-      search.distance[next] = onward
-      search.from[next] = Int32(row)
-      if onward == least {
-        if rowOf[next] < 0 { return next }
-        search.order[place] = search.order[high]
-        search.order[high] = Int32(next)
-        high += 1
-      }
-    }
-    return -1
-  }
-
-  private mutating func turn(_ start: Int, _ end: Int, _ search: borrowing TableSearch) {
-    var column = end
-    while true {
-      let row = Int(search.from[column])
-      rowOf[column] = Int32(row)
-      let earlier = Int(columnOf[row])
-      columnOf[row] = Int32(column)
-      if row == start { return }
-      column = earlier
-    }
-  }
-
   func solved() -> SolvedTable {
     SolvedTable(
       columnOfRow: columnOf.map { Int($0) },
       rowCosts: (0..<rows).map { Int(line($0)[Int(columnOf[$0])]) - potential[Int(columnOf[$0])] },
       columnCosts: (0..<columns).map { potential[$0] })
-  }
-}
-
-/// Distances to the columns; `order` holds those passed, then those as near as can be, then the others.
-private struct TableSearch: ~Copyable {
-  let distance: UnsafeMutablePointer<Int>
-  let from: UnsafeMutablePointer<Int32>
-  let order: UnsafeMutablePointer<Int32>
-
-  init(columns: Int) {
-    distance = .allocate(capacity: columns)
-    from = .allocate(capacity: columns)
-    order = .allocate(capacity: columns)
-  }
-
-  deinit {
-    distance.deallocate()
-    from.deallocate()
-    order.deallocate()
-  }
-
-  /// Brings the nearest of the others to the front; answers how near they are and where they end.
-  func nearest(from low: Int, count: Int) -> (Int, Int) {
-    var high = low + 1
-    var least = distance[Int(order[low])]
-    for place in high..<max(high, count) {
-      let column = order[place]
-      let far = distance[Int(column)]
-      if far > least { continue }
-      if far < least {
-        high = low
-        least = far
-      }
-      order[place] = order[high]
-      order[high] = column
-      high += 1
-    }
-    return (least, high)
   }
 }
