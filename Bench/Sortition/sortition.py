@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Measures blanddig draw sortition: the published instances, then growth in people and seats.
+"""Measures blanddig draw sortition: the published instances, then growth in people and seats, and in categories.
 
     python3 Bench/Sortition/sortition.py .build/release/blanddig [--long]
 
@@ -32,12 +32,12 @@ def draw(binary, categories, respondents, size, objective="leximin"):
 
 def show(name, answer, goal=""):
     if isinstance(answer, str):
-        print(f"{name:28} {answer}")
+        print(f"{name:34} {answer}")
         return
     gap = answer["certificate"]["gap"] if answer["certificate"] else float("nan")
     megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(
-        f"{name:28} {answer['seconds']:9.4f} s  min {answer['minimum']:.8f}  gini {answer['gini']:.5f}  "
+        f"{name:34} {answer['seconds']:9.4f} s  min {answer['minimum']:.8f}  gini {answer['gini']:.5f}  "
         f"geo {answer['geometricMean']:.6f}  gap {gap:.1e}  rounding {answer['rounding']:.5f}  "
         f"<= {megabytes} MB  {goal}", flush=True)
 
@@ -59,20 +59,21 @@ def reference(categories, respondents, size, ours):
     print(f"    sortition-algorithms maximin {seconds:.2f} s, min {least:.8f}; {seconds / ours:.0f} times ours", flush=True)
 
 
-def pool(folder, people, seats, seed, exact=False):
-    """A pool of our own: skewed shares that differ between the willing and the quotas, seven categories. With `exact`
-    each quota is one number of seats, so nothing has room."""
+def pool(folder, people, seats, seed, exact=False, categories=len(SHAPE)):
+    """A pool of our own: skewed shares that differ between the willing and the quotas, seven categories
+    or only the first ones. With `exact` each quota is one number of seats, so nothing has room."""
     chance = random.Random(seed)
+    shape = dict(list(SHAPE.items())[:categories])
     rows = []
     for _ in range(people):
-        rows.append({c: f"{c}{min(chance.randrange(n), chance.randrange(n))}" for c, n in SHAPE.items()})
+        rows.append({c: f"{c}{min(chance.randrange(n), chance.randrange(n))}" for c, n in shape.items()})
     with open(f"{folder}/respondents.csv", "w", newline="") as file:
-        writer = csv.DictWriter(file, list(SHAPE))
+        writer = csv.DictWriter(file, list(shape))
         writer.writeheader()
         writer.writerows(rows)
     with open(f"{folder}/categories.csv", "w") as file:
         file.write("category,feature,min,max\n")
-        for category, count in SHAPE.items():
+        for category, count in shape.items():
             features = [f"{category}{place}" for place in range(count)]
             most = [sum(row[category] == feature for row in rows) for feature in features]
             middle = [seats * (0.6 * number / people + 0.4 / count) for number in most]
@@ -102,7 +103,7 @@ def main():
     for name, size, goal in KNOWN:
         folder = os.path.join(data, name)
         if not os.path.isdir(folder):
-            print(f"{name:28} skipped: ../shared/data is not here")
+            print(f"{name:34} skipped: ../shared/data is not here")
             continue
         forum = name.startswith("sf_")
         categories = os.path.join(folder, "features.csv" if forum else "categories.csv")
@@ -119,6 +120,9 @@ def main():
         for people, seats in sizes:
             pool(folder, people, seats, 1)
             show(f"grown: {people} people, {seats}", draw(binary, *files, seats), "<= 300 s" if people == 1700 else "")
+        for categories in range(1, len(SHAPE) + 1):
+            pool(folder, 400, 40, 1, categories=categories)
+            show(f"grown: 400 people, 40, {categories} categories", draw(binary, *files, 40))
         for people, seats in sizes[1:] if "--long" in sys.argv else sizes[1:-1]:
             pool(folder, people, seats, 1, exact=True)
             show(f"exact: {people} people, {seats}", draw(binary, *files, seats))

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-internal import Foundation
-
 /// A JSON value with one way of being written, so that its hash means something.
 public enum JSONValue: Sendable, Equatable {
   case null
@@ -11,15 +9,6 @@ public enum JSONValue: Sendable, Equatable {
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
-
-  /// Reads JSON text. Nothing but well-formed JSON in UTF-8, nested at most some hundred deep, is accepted.
-  public static func read(_ bytes: [UInt8], file: String? = nil) throws(Complaint) -> JSONValue {
-    do {
-      return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-    } catch {
-      throw Complaint("This is not well-formed JSON.", file: file)
-    }
-  }
 
   /// The value under a key; null where there is none or where this is no object.
   public subscript(key: String) -> JSONValue {
@@ -63,27 +52,4 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
   public init(_ list: [String]) { self = .array(list.map { .string($0) }) }
   public init(_ list: [Int]) { self = .array(list.map { .int($0) }) }
   public init(_ list: [Double]) { self = .array(list.map { .double($0) }) }
-}
-
-extension JSONValue: Decodable {
-  public init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if let number = try? value.decode(Int.self) {
-      self = .int(number)
-    } else if let text = try? value.decode(String.self) {
-      self = .string(text)
-    } else if let number = try? value.decode(Double.self) {
-      self = .double(number)
-    } else if let list = try? value.decode([JSONValue].self) {
-      self = .array(list)
-    } else if let fields = try? value.decode([String: JSONValue].self) {
-      self = .object(fields)
-    } else if let flag = try? value.decode(Bool.self) {
-      self = .bool(flag)
-    } else if value.decodeNil() {
-      self = .null
-    } else {
-      throw DecodingError.dataCorruptedError(in: value, debugDescription: "no JSON value")
-    }
-  }
 }

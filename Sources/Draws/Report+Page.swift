@@ -70,6 +70,12 @@ extension Report {
     th,td{padding:.25rem .8rem .25rem 0;border-bottom:1px solid #d8d3c8;text-align:start;vertical-align:top}
     .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
     th.number{white-space:normal}
+    .bars>div{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;align-items:center;margin:.4rem 0}
+    .bars>div svg{width:100%;height:1.8rem}
+    .sides>div{display:grid;grid-template-columns:1fr 1fr 2.4fr;gap:.3rem;align-items:center;padding:.1rem 0}
+    .sides svg{height:.9rem}.sides span{line-height:1.3;padding-inline-start:.6rem}.sides>div>:first-child{justify-self:end}
+    @media(max-width:40rem){.bars>div{grid-template-columns:1fr;gap:0}.sides>div{grid-template-columns:1fr 1fr}
+    .sides span{grid-column:1/-1;grid-row:1;padding:0}.sides span:empty{display:none}}
     .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:1rem 1.25rem;align-items:end}
     .panels svg{display:block;width:100%}.panels strong{font-size:.85rem}
     .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}.keys svg{height:14px;vertical-align:-.1em}

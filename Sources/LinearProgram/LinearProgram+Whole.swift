@@ -18,6 +18,14 @@ extension LinearProgram {
     public var nodes: Int
   }
 
+  /// Which column branch and bound divides at.
+  public enum Branching: Sendable {
+    /// Where the bound is estimated to fall most (Driebeek, Tomlin): fewer nodes, each dearer. For proofs.
+    case estimate
+    /// The one furthest from whole: cheap nodes. For good solutions soon.
+    case mostFractional
+  }
+
   /// Solves with whole-number columns by branch and bound from a warm basis.
   ///
   /// `enough` ends the search at the first solution at least so good, `firstOnly` at the first of all, `nodes` after
@@ -25,7 +33,7 @@ extension LinearProgram {
   /// be outside the bounds now: the dual method then starts better. There is no limit by the clock: an answer cut short by it would differ from run to run.
   public func solveWhole(
     enough: Double? = nil, nodes: Int = .max, firstOnly: Bool = false, gap: Double = 0,
-    boundsChanged: Bool = false
+    boundsChanged: Bool = false, branching: Branching = .estimate
   ) throws(LinearProgramFault) -> WholeSolution {
     let sign: Double = sense == .maximize ? 1 : -1
     switch try solve(dual: boundsChanged) {
@@ -38,7 +46,7 @@ extension LinearProgram {
     var settings = glp_iocp()
     glp_init_iocp(&settings)
     settings.msg_lev = GLP_MSG_OFF
-    settings.br_tech = GLP_BR_DTH
+    settings.br_tech = branching == .estimate ? GLP_BR_DTH : GLP_BR_MFV
     settings.bt_tech = GLP_BT_BLB
     settings.mip_gap = gap
     settings.tol_obj = 1e-10

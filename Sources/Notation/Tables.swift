@@ -45,7 +45,12 @@ package func unguarded(_ cell: String) -> String {
 private func csvCell(_ cell: String) -> String {
   let isPlain = cell.unicodeScalars.allSatisfy { !",;\"\n\r\t".unicodeScalars.contains($0) }
   return isPlain && cell.first?.isWhitespace != true && cell.last?.isWhitespace != true
-    ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    ? cell : "\"" + doublingQuotes(cell) + "\""
+}
+
+/// By Unicode scalars: a quote that a combining mark follows is another character, but the same quote.
+private func doublingQuotes(_ cell: String) -> String {
+  String(String.UnicodeScalarView(cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
 }
 
 /// The entries of a list in one cell, a line for each.

@@ -47,6 +47,22 @@ struct PabulibReaderTests {
     #expect(again.ballots == election.ballots && again.projects == election.projects && again.budget == election.budget)
   }
 
+  @Test("A file that states no counts is written without them, and reads as the same election")
+  func withoutCounts() throws {
+    let lines = Town.approval.split(separator: "\n", omittingEmptySubsequences: false)
+    let election = try Election(pabulib: lines.filter { !$0.hasPrefix("num_") }.joined(separator: "\n"))
+    #expect(!election.pabulib.contains("num_"))
+    #expect(try Election(pabulib: election.pabulib) == election)
+  }
+
+  @Test("A quote under a combining mark is doubled like any other when it is written")
+  func quoteUnderAMark() throws {
+    let name = "Li\"\u{301}brary"
+    let election = try Election(pabulib: Town.approval.replacing("Library", with: name))
+    #expect(election.projects[1].name == name)
+    #expect(try Election(pabulib: election.pabulib) == election)
+  }
+
   @Test("A byte-order mark, Windows and old Mac line ends, and pieces of any size change nothing", arguments: Town.all)
   func sameFile(text: String) throws {
     let election = try Election(pabulib: text)

@@ -56,6 +56,14 @@ private let town = Town(
     #expect(read.place(of: "streets[1].shops[1].name") == Place(file: "streets.shops.csv", line: 4, column: 2))
   }
 
+  @Test func aQuoteUnderACombiningMarkIsDoubledLikeAnyOther() throws {
+    let odd = Town(name: "a\"\u{301},b", size: .large, isOld: false, height: 1)
+    let tables = try tree(of: odd).tables(root: "town")
+    let written = "\"a\"\"\u{301},b\""
+    #expect(tables[0].csv.contains(written))
+    #expect(try value(Town.self, from: try readTables(tables, root: "town").tree) == odd)
+  }
+
   @Test func aCellThatASpreadsheetWouldRunIsPrefixed() throws {
     let csv = try tree(of: town).tables(root: "town")[0].csv
     #expect(csv == "name,size,is_old,height,motto\n'=Lilleby,small,true,12.5,\"''a'\nb\"\n")

@@ -21,7 +21,10 @@ extension Election {
       ("num_projects", String(projects.count)), ("num_votes", String(ballots.count)), ("budget", budget.description),
       ("vote_type", voteType.rawValue),
     ]
-    for (key, value) in known where paper[key] == nil { lines.append(.init(key: key, value: value)) }
+    // Counts that the file did without stay away.
+    for (key, value) in known where paper[key] == nil && (paper.meta.isEmpty || !key.hasPrefix("num_")) {
+      lines.append(.init(key: key, value: value))
+    }
     // Borda points count down from max_length, so it must be there to be read back.
     if voteType == .ordinal, paper["max_length"] == nil, paper.meta.isEmpty {
       let longest = (0..<ballots.count).compactMap { ballots[$0].first?.points.millionths }.max() ?? 0
@@ -72,6 +75,9 @@ extension Election {
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { [0x3B, 0x22, 0x0A, 0x0D].contains($0) }
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    guard needsQuotes else { return cell }
+    // By Unicode scalars: a quote that a combining mark follows is another character, but the same quote.
+    let doubled = cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 }

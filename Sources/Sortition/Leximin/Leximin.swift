@@ -40,12 +40,17 @@ struct Leximin {
     let whole = try WholeLevels(space, effort, progress: progress)
     pool = try realising.panels(around: target(liquid))
     if pool.isEmpty { pool = try [anyPanel(whole)] }
-    guard let first = liquid.first, let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
+    guard let first = liquid.first else { throw SortitionFault.noPanel }
+    let floor = space.groups.map { first.value * Double($0.members.count) }
+    if case .met(let lottery) = try realising.lottery(above: floor, pool: &pool) {
+      return Outcome(levels: [first], lottery: lottery)
+    }
+    guard let best = try whole.highest(settled, enough: first.value, pool: &pool) else {
       throw SortitionFault.noPanel
     }
     let lottery = zip(pool, best.shares).filter { $0.1 > 1e-12 }.map { ($0.0, $0.1) }
     if best.value >= first.value - 1e-9 || !best.isComplete { return Outcome(levels: [first], lottery: lottery) }
-    return Outcome(levels: [proven(best)], lottery: lottery)
+    return Outcome(levels: [try proven(best)], lottery: lottery)
   }
 
   private func anyPanel(_ whole: WholeLevels) throws -> [Int] {
@@ -103,7 +108,7 @@ struct Leximin {
       }
       let reached = best.value >= level.value - 1e-9
       if !reached, !best.isComplete { return try nearest(try liquidLevels()) }
-      var next = reached ? level : proven(best)
+      var next = reached ? level : try proven(best)
       next.value = min(next.value, best.value)
       for place in next.groups { settled[place] = next.value }
       levels.append(next)
@@ -116,10 +121,12 @@ struct Leximin {
     return nil
   }
 
-  /// A level proven over real panels, with the groups that weigh something in the proof.
-  private func proven(_ best: WholeLevels.Level) -> Level {
+  /// A level proven over real panels, with the groups that weigh something in the proof. A warm program may err by more
+  /// than a proof should: the bound is that of a fresh one where that is higher, and the gap says so.
+  private func proven(_ best: WholeLevels.Level) throws -> Level {
     let groups = settled.indices.filter { settled[$0] == nil && weighty($0, best.weights) }
-    return Level(value: best.value, groups: groups, proof: .weights(best.weights, heaviest: heaviest(best)))
+    let heaviest = max(heaviest(best), try space.heaviestBound(best.weights))
+    return Level(value: best.value, groups: groups, proof: .weights(best.weights, heaviest: heaviest))
   }
 
   /// What no panel weighs more than: the bound, with what the settled groups have added back.

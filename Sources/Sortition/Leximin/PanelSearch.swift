@@ -7,7 +7,8 @@ internal import Chance
 ///
 /// Two moves take turns: single seats are exchanged with quotas broken and mended on the way (simulated annealing,
 /// Kirkpatrick, Gelatt, Vecchi 1983), which comes near to the quotas; then up to three seats at once, so that all
-/// quotas are kept (`PanelSearch+Exchange.swift`). A round goes on from the last panel. Luck is its own, and always the
+/// quotas are kept (`PanelSearch+Exchange.swift`). Where quotas leave room, the first move alone does, and longer
+/// (`PanelSearch+Cooling.swift`). A round goes on from the last panel. Luck is its own, and always the
 /// same. Cost of a round: 5,000 steps × categories, and up to three exchanges of some milliseconds.
 struct PanelSearch {
   let space: PanelSpace
@@ -87,7 +88,7 @@ struct PanelSearch {
 
   func weight(_ weights: [Double]) -> Double { zip(counts, weights).reduce(0) { $0 + Double($1.0) * $1.1 } }
 
-  private func spread(_ weights: [Double]) -> Double {
+  func spread(_ weights: [Double]) -> Double {
     let mean = free.reduce(0) { $0 + weights[$1] } / Double(free.count)
     let squares = free.reduce(0) { $0 + (weights[$1] - mean) * (weights[$1] - mean) }
     let spread = (squares / Double(free.count)).squareRoot()
@@ -116,7 +117,7 @@ struct PanelSearch {
     count()
   }
 
-  private func change(_ from: Int, _ to: Int) -> Int {
+  func change(_ from: Int, _ to: Int) -> Int {
     var change = 0
     for place in 0..<width {
       let (a, b) = (rowsOf[from * width + place], rowsOf[to * width + place])

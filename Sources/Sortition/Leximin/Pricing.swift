@@ -37,6 +37,8 @@ final class Pricing {
   /// How often branch and bound did not come to a panel quickly. After the second time, and from the beginning where
   /// most quotas leave no room, exchanging seats goes first.
   private var slow = 0
+  /// Whether most quotas leave room.
+  let isRoomy: Bool
 
   /// With a target, only panels that a lottery meeting the target exactly could use: where the target is at a limit,
   /// each of its panels must be. This halves the number of panels that have to be looked at.
@@ -47,7 +49,8 @@ final class Pricing {
       Self.narrowed(row.low...row.high, to: target.map { target in row.groups.reduce(0) { $0 + target[$1] } })
     }
     let tight = space.rows.count { $0.low == $0.high }
-    if 2 * tight > space.rows.count { slow = 2 }
+    isRoomy = 2 * tight <= space.rows.count
+    if !isRoomy { slow = 2 }
     let counts = space.groups.indices.map { Self.narrowed(0...space.groups[$0].limit, to: target?[$0]) }
     search = PanelSearch(space, rows: rows, counts: counts)
     program = LinearProgram(.maximize)
@@ -65,16 +68,30 @@ final class Pricing {
     return bounds
   }
 
+  /// Different panels of at least `least`, nearly as heavy as can be, from `count` attempts; where quotas leave no room
+  /// there is no attempt. None proves nothing.
+  func cooled(_ weights: [Double], least: Double, count: Int = 1) -> [[Int]] {
+    guard isRoomy else { return [] }
+    var panels: Set<[Int]> = []
+    return (0..<count).compactMap { _ in
+      let panel = search.cooledPanel(weights)
+      guard let panel, weight(panel, weights) >= least, space.admits(panel), panels.insert(panel).inserted else {
+        return nil
+      }
+      return panel
+    }
+  }
+
   /// Different heavy panels of at least `least`, up to `count`; none proves nothing. By branch and bound that is
   /// content with nearly the heaviest, or where that is slow, as with quotas that leave no room, by exchanging seats.
   func heavy(_ weights: [Double], least: Double, count: Int = 1) throws -> [[Int]] {
     if slow < 2 {
-      let found = try branch(weights, nodes: 200, gap: 0.3)
+      let found = try branch(weights, nodes: 200, gap: 0.3, by: .mostFractional)
       if found.ranOut { slow += 1 } else { return found.weight >= least ? found.panel.map { [$0] } ?? [] : [] }
     }
     let found = exchanged(weights, least: least, count: count)
     if !found.isEmpty || effort.nodes == 0 { return found }
-    let last = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0.3)
+    let last = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0.3, by: .mostFractional)
     effort.nodes = max(0, effort.nodes - last.nodes)
     return last.weight >= least ? last.panel.map { [$0] } ?? [] : []
   }
@@ -92,14 +109,16 @@ final class Pricing {
 
   /// The heaviest panel, or the heaviest found when the effort is used up.
   func heaviest(_ weights: [Double]) throws -> Answer {
-    let found = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0)
+    let found = try branch(weights, nodes: min(effort.once, effort.nodes), gap: 0, by: .estimate)
     effort.nodes = max(0, effort.nodes - found.nodes)
     return found
   }
 
-  private func branch(_ weights: [Double], nodes: Int, gap: Double) throws -> Answer {
+  private func branch(
+    _ weights: [Double], nodes: Int, gap: Double, by branching: LinearProgram.Branching
+  ) throws -> Answer {
     for (place, weight) in weights.enumerated() { try program.setCost(weight, ofColumn: place) }
-    let solution = try program.solveWhole(nodes: nodes, gap: gap)
+    let solution = try program.solveWhole(nodes: nodes, gap: gap, branching: branching)
     let ranOut = solution.nodes > nodes
     guard let panel = solution.values?.map({ Int($0.rounded()) }), space.admits(panel) else {
       return Answer(bound: solution.bound, isComplete: solution.isInfeasible, nodes: solution.nodes, ranOut: ranOut)

@@ -32,6 +32,11 @@ struct Realising {
     return try generate(target, pricing, &pool)
   }
 
+  /// A lottery over these panels and more that gives every group a floor at least, and otherwise what it will.
+  func lottery(above floor: [Double], pool: inout [[Int]]) throws -> Outcome {
+    try generate(floor, try Pricing(space, effort), &pool)
+  }
+
   /// Panels around a target, without a lottery yet.
   func panels(around target: [Double]) throws -> [[Int]] {
     let peeled = try Peeling(space: space, effort: effort).peel(target)
@@ -44,12 +49,13 @@ struct Realising {
     var had = [Double](repeating: 0, count: target.count)
     var panels: [[Int]] = []
     var misses = 0
-    // A few more than needed cost less than finding the last few one by one.
-    let rounds = open + open / 8
+    // More than needed cost less than finding the last few one by one; few more where each is hard to find.
+    let rounds = pricing.isRoomy ? 2 * open : open + open / 8
     for round in 0..<rounds where misses < 10 {
       let lacking = zip(target, had).map { $0 * Double(panels.count + 1) - $1 }
       let average = zip(target, lacking).reduce(0) { $0 + $1.0 * $1.1 }
-      guard let panel = try pricing.heavy(lacking, least: average).first else {
+      let easy = pricing.cooled(lacking, least: average).first
+      guard let panel = try easy ?? pricing.heavy(lacking, least: average).first else {
         misses += 1
         continue
       }
@@ -79,7 +85,8 @@ struct Realising {
       progress("closing in: \(pool.count) panels, still short by \(solution.objective)")
       let weights = Array(solution.prices[..<groups])
       let present = -solution.prices[groups]
-      switch try better(weights, than: present, pricing, known) {
+      let wanted = zip(weights, target).reduce(0) { $0 + $1.0 * $1.1 }
+      switch try better(weights, than: present, wanted, pricing, known) {
       case .panels(let panels):
         known.formUnion(panels)
         pool += panels
@@ -91,21 +98,28 @@ struct Realising {
     return .unknown
   }
 
+  /// Solving the program again costs as much as so many panels.
+  private static let atOnce = 24
+
   private enum Better {
     case panels([[Int]])
     /// None was found; whether there is none.
     case none(isProven: Bool)
   }
 
-  /// New panels that weigh more than those of the present lottery.
+  /// New panels that weigh more than those of the present lottery. There is no lottery for the target when that weighs
+  /// more (`wanted`) than any panel does.
   private func better(
-    _ weights: [Double], than present: Double, _ pricing: Pricing, _ known: Set<[Int]>
+    _ weights: [Double], than present: Double, _ wanted: Double, _ pricing: Pricing, _ known: Set<[Int]>
   ) throws -> Better {
+    let easy = pricing.cooled(weights, least: present + 1e-6, count: Self.atOnce).filter { !known.contains($0) }
+    if !easy.isEmpty { return .panels(easy) }
     let quick = try pricing.heavy(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
     if !quick.isEmpty { return .panels(quick) }
     let found = try pricing.heaviest(weights)
     if let panel = found.panel, found.weight > present + 1e-9, !known.contains(panel) { return .panels([panel]) }
-    if found.isComplete { return .none(isProven: true) }
+    // Only the arithmetic proves it: a panel known already that still looks better means that the program erred.
+    if found.isComplete { return .none(isProven: wanted > found.bound + 1e-9) }
     let last = pricing.exchanged(weights, least: present + 1e-6, count: 8).filter { !known.contains($0) }
     return last.isEmpty ? .none(isProven: false) : .panels(last)
   }

@@ -32,5 +32,7 @@ func cell(_ text: String) -> String {
   let first = text.unicodeScalars.first
   let safe = first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } == true ? "'\(text)" : text
   guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-  return "\"\(safe.replacing("\"", with: "\"\""))\""
+  // By Unicode scalars: a quote that a combining mark follows is another character, but the same quote.
+  let doubled = safe.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+  return "\"\(String(String.UnicodeScalarView(doubled)))\""
 }

@@ -84,7 +84,7 @@ import Testing
 
   @Test func quotasNobodyCanMeetGetTheSmallestChange() {
     let words = complaint("category,feature,min,max\nage,young,2,2\nage,old,1,2\n", size: 3)
-    #expect(words.contains("moves 1 seats"))
+    #expect(words.contains("moves 1 seat:"))
     #expect(words.contains("age: young: 1 to 2 instead of 2 to 2"))
     #expect(complaint("category,feature,min,max\nage,young,9,9\nage,old,9,9\n").contains("No panel of 2"))
   }

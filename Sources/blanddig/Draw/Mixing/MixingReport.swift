@@ -39,15 +39,15 @@ extension SeatedGathering {
     let most = max(1e-9, rows.map(\.1).max() ?? 1)
     let bars = rows.enumerated().map { index, row -> HTML in
       """
-      <text x="0" y="\(28 + index * 34)">\(row.0)</text><rect x="130" y="\(10 + index * 34)" \
-      width="\(Int(row.1 / most * 480))" height="26" fill="\(index == 0 ? "#a9cfdb" : "#0b4f6c")" stroke="#1a1a1a"/>\
-      <text x="\(140 + Int(row.1 / most * 480))" y="\(28 + index * 34)">\(decimal(row.1, 1))</text>
+      <text x="0" y="\(28 + index * 34)">\(row.0)</text><rect x="106" y="\(10 + index * 34)" \
+      width="\(Int(row.1 / most * 220))" height="26" fill="\(index == 0 ? "#a9cfdb" : "#0b4f6c")" stroke="#1a1a1a"/>\
+      <text x="\(114 + Int(row.1 / most * 220))" y="\(28 + index * 34)">\(decimal(row.1, 1))</text>
 
       """
     }
     let svg: HTML = """
-      <svg viewBox="0 0 720 \(20 + rows.count * 34)" role="img" aria-label="Unevenness beside chance" \
-      xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="13">
+      <svg viewBox="0 0 400 \(20 + rows.count * 34)" role="img" aria-label="Unevenness beside chance" \
+      style="max-width:34rem" xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="14">
       \(bars)</svg>
 
       """

@@ -65,7 +65,7 @@ extension MadePairing {
     }
     let svg: HTML = """
       <svg viewBox="0 0 400 172" role="img" aria-label="How many pairs have which fit" style="max-width:34rem" xmlns="http://www.w3.org/2000/svg" \
-      font-family="sans-serif" font-size="12">
+      font-family="sans-serif" font-size="14">
       \(bars)</svg>
 
       """

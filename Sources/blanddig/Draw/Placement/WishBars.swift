@@ -13,7 +13,7 @@ struct WishBars {
     let bars = models.enumerated().map { bar($1, top: 40 + $0 * 58) }
     return """
       <svg viewBox="0 0 400 \(height)" role="img" aria-label="Which wish came true, by model" style="max-width:34rem" \
-      xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="13">
+      xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="14">
       <text x="0" y="13">first, second, later wish (paler), no place (white)</text>
       \(bars)</svg>
 

@@ -29,30 +29,27 @@ extension SharesComparison {
       """
   }
 
-  /// Two bars of all voters, cut by how many of their projects are built.
+  /// Two bars of all voters, cut by how many of their projects are built. Words stand beside the bars as text of the
+  /// page, so that they keep their size on a telephone.
   var handsPicture: HTML {
-    let bars = [("Equal shares", hands(shares)), ("Greedy", hands(greedy))].enumerated().map { row, bar -> HTML in
-      let (name, counts) = bar
-      let all = max(counts.reduce(0, +), 1)
+    let bars = [("Equal shares", hands(shares)), ("Greedy", hands(greedy))].map { name, counts -> HTML in
       var from = 0
       let pieces = counts.indices.map { place -> HTML in
         defer { from += counts[place] }
-        let (left, right) = (110 + from * 600 / all, 110 + (from + counts[place]) * 600 / all)
-        return
-          "<rect x=\"\(left)\" y=\"\(row * 44 + 8)\" width=\"\(right - left)\" height=\"30\" fill=\"\(Self.shades[place])\"/>"
+        return "<rect x=\"\(from)\" width=\"\(counts[place])\" height=\"1\" fill=\"\(Self.shades[place])\"/>"
       }
-      return "<text x=\"0\" y=\"\(row * 44 + 28)\">\(name)</text>\(pieces)"
+      let all = max(counts.reduce(0, +), 1)
+      return """
+        <div><span>\(name)</span><svg viewBox="0 0 \(all) 1" preserveAspectRatio="none">\(pieces)</svg></div>
+        """
     }
-    let legend = Self.words.indices.map { place -> HTML in
+    let keys = Self.words.indices.map { place -> HTML in
       """
-      <rect x="\(110 + place * 120)" y="104" width="12" height="12" fill="\(Self.shades[place])"/>\
-      <text x="\(128 + place * 120)" y="115">\(Self.words[place])</text>
+      <li><svg width="14" height="14"><rect width="14" height="14" fill="\(Self.shades[place])"/></svg> \
+      \(Self.words[place])</li>
       """
     }
-    return """
-      <svg viewBox="0 0 720 124" width="720" height="124" font-size="14" fill="#1c2733" aria-hidden="true">\
-      \(bars)\(legend)</svg>
-      """
+    return "<div class=\"bars\" aria-hidden=\"true\">\(bars)<ul class=\"keys\">\(keys)</ul></div>"
   }
 
   var winnersSentence: String {
@@ -64,26 +61,29 @@ extension SharesComparison {
       """
   }
 
-  /// One line a project, with its cost as a bar to the left for equal shares and to the right for greedy.
+  /// One line a project, with its cost as a bar to the left for equal shares and to the right for greedy; on a
+  /// telephone the name stands above the bars.
   var winnersPicture: HTML {
     let (byShares, byGreedy) = (Set(shares.winners), Set(greedy.winners))
     let dearest = max(built.map { election.projects[$0].cost.millionths }.max() ?? 1, 1)
-    let lines = built.enumerated().map { row, project -> HTML in
-      let width = max(Int(election.projects[project].cost.millionths / max(dearest / 150, 1)), 2)
-      let y = row * 20 + 28
-      let left: HTML =
-        byShares.contains(project)
-        ? "<rect x=\"\(160 - width)\" y=\"\(y)\" width=\"\(width)\" height=\"14\" fill=\"#1f5f6b\"/>" : ""
-      let right: HTML =
-        byGreedy.contains(project)
-        ? "<rect x=\"164\" y=\"\(y)\" width=\"\(width)\" height=\"14\" fill=\"#b5802a\"/>" : ""
-      return "\(left)\(right)<text x=\"325\" y=\"\(y + 12)\">\(title(project))</text>"
+    let lines = built.map { project -> HTML in
+      let part = Double(election.projects[project].cost.millionths) / Double(dearest)
+      return """
+        <div>\(bar(byShares.contains(project) ? part : nil, "#1f5f6b"))\
+        \(bar(byGreedy.contains(project) ? part : nil, "#b5802a"))<span>\(title(project))</span></div>
+
+        """
     }
-    let height = built.count * 20 + 36
+    let head: HTML = "<div><b>Equal shares</b><b>Greedy</b><span></span></div>\n"
+    return "<div class=\"sides\" aria-hidden=\"true\">\(head)\(lines)</div>"
+  }
+
+  /// A bar over a part of its column; nothing where the project is not built.
+  private func bar(_ part: Double?, _ colour: HTML) -> HTML {
+    guard let part else { return "<i></i>" }
     return """
-      <svg viewBox="0 0 820 \(height)" width="820" height="\(height)" font-size="13" fill="#1c2733" aria-hidden="true">\
-      <text x="160" y="16" text-anchor="end">Equal shares</text><text x="164" y="16">Greedy</text>\
-      \(lines)</svg>
+      <svg viewBox="0 0 1 1" preserveAspectRatio="none" style="width:\(decimal(max(part * 100, 1), 1))%">\
+      <rect width="1" height="1" fill="\(colour)"/></svg>
       """
   }
 }

@@ -3,9 +3,9 @@
 internal import Draws
 
 /// Everybody from the smallest chance to the largest, under two lotteries. The vertical scale is the square root of
-/// the chance, since what matters happens near zero.
+/// the chance, since what matters happens near zero. Narrow enough that its letters can be read on a telephone.
 func chancesPicture(_ now: [Double], _ old: [Double]) -> HTML {
-  let (width, height, left, bottom) = (720.0, 320.0, 56.0, 40.0)
+  let (width, height, left, bottom) = (400.0, 280.0, 46.0, 34.0)
   let top = max(now.max() ?? 0, old.max() ?? 0, 1e-9)
   func down(_ chance: Double) -> Double { 12 + (height - bottom - 12) * (1 - (chance / top).squareRoot()) }
   func line(_ chances: [Double]) -> String {
@@ -19,15 +19,26 @@ func chancesPicture(_ now: [Double], _ old: [Double]) -> HTML {
     """
     <line x1="\(decimal(left, 0))" x2="\(decimal(width - 12, 0))" y1="\(decimal(down(chance), 1))" \
     y2="\(decimal(down(chance), 1))" stroke="#d8d3c8"/><text x="\(decimal(left - 6, 0))" \
-    y="\(decimal(down(chance) + 4, 1))" text-anchor="end" font-size="12" fill="#4a5663">\(percent(chance, 0))</text>
+    y="\(decimal(down(chance) + 4, 1))" text-anchor="end" font-size="14" fill="#4a5663">\(percent(chance, 0))</text>
     """
   }
-  let middle = decimal((left + width) / 2, 0)
+  let middle = decimal((left + width - 12) / 2, 0)
   return """
-    <svg viewBox="0 0 720 320" role="img" aria-label="Everybody's chance under both lotteries">\(marks)\
-    <polyline fill="none" stroke="#a3341c" stroke-width="2" stroke-dasharray="6 3" points="\(line(old))"/>\
-    <polyline fill="none" stroke="#1f5f8b" stroke-width="3" points="\(line(now))"/>\
-    <text x="\(middle)" y="308" text-anchor="middle" font-size="13" fill="#4a5663">people, from the smallest chance \
-    to the largest · solid: this lottery · dashed: the old rule</text></svg>
+    <svg viewBox="0 0 400 280" role="img" aria-label="Everybody's chance under both lotteries" style="max-width:34rem">\
+    \(marks)\(polyline(line(old), isOld: true))\(polyline(line(now), isOld: false))\
+    <text x="\(middle)" y="268" text-anchor="middle" font-size="14" fill="#4a5663">people, from the smallest chance \
+    to the largest</text></svg>
+    <ul class="keys"><li>\(sample(isOld: false)) this lottery</li><li>\(sample(isOld: true)) the old rule</li></ul>
     """
+}
+
+private func polyline(_ points: String, isOld: Bool) -> HTML {
+  let style: HTML =
+    isOld
+    ? "stroke=\"#a3341c\" stroke-width=\"2\" stroke-dasharray=\"6 3\"" : "stroke=\"#1f5f8b\" stroke-width=\"3\""
+  return "<polyline fill=\"none\" \(style) points=\"\(points)\"/>"
+}
+
+private func sample(isOld: Bool) -> HTML {
+  "<svg width=\"32\" height=\"14\" aria-hidden=\"true\">\(polyline("0,7 32,7", isOld: isOld))</svg>"
 }

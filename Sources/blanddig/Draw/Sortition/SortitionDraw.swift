@@ -7,7 +7,7 @@ internal import Sortition
 /// Sortition as the commands, the commitment and the verification see it.
 enum SortitionDraw: DrawEngine {
   static let name = "sortition"
-  static let version = "1.1"
+  static let version = "1.2"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let settings = try SortitionSettings(request.parameters)
@@ -93,7 +93,7 @@ enum SortitionDraw: DrawEngine {
       let then = "\(change.minimum) to \(change.maximum) instead of \(quota.minimum) to \(quota.maximum)"
       return Complaint("  \(category.name): \(quota.name): \(then)")
     }
-    return Complaints([Complaint("\(head) moves \(change.seats) seats:\(foreseen)")] + list)
+    return Complaints([Complaint("\(head) moves \(count(change.seats, "seat", "seats")):\(foreseen)")] + list)
   }
 }
 

@@ -1,0 +1,15 @@
+META
+key;value
+num_projects;3
+num_votes;2
+budget;100
+vote_type;choose-1
+PROJECTS
+project_id;cost
+1;10
+2;20
+3;30
+VOTES
+voter_id;vote
+a;1
+b;2

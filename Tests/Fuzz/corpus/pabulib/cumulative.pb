@@ -1,0 +1,16 @@
+﻿META
+key;value
+num_projects;3
+num_votes;2
+budget;100
+vote_type;cumulative
+max_sum_points;10
+PROJECTS
+project_id;cost
+1;10
+2;20
+3;30
+VOTES
+voter_id;vote;points
+a;1,2;7,3
+b;3;2.5

@@ -1,0 +1,16 @@
+META
+key;value
+num_projects;3
+num_votes;2
+budget;100
+vote_type;scoring
+default_score;1
+PROJECTS
+project_id;cost
+1;10
+2;20
+3;30
+VOTES
+voter_id;points;vote
+a;4,-1;1,2
+b;0;3
