@@ -36,8 +36,9 @@ extension Composition {
   /// (the exposures), and sorting the units once for each group (the Gini coefficient); the groups are spread over
   /// `threads` (nil: one for each core, if the table is large), which changes nothing but the time.
   public func indices(threads: Int? = nil) -> Indices {
-    let columns = Columns(self)
-    let pieces = inParallel(groups.count + 1, threads: counts.count < 20_000 ? 1 : threads) { piece -> Piece in
+    let threads = counts.count < 20_000 ? 1 : threads
+    let columns = Columns(self, threads: threads)
+    let pieces = inParallel(groups.count + 1, threads: threads) { piece -> Piece in
       piece == 0 ? .entropy(EntropySums(self)) : .group(GroupSums(columns, piece - 1))
     }
     var (entropy, sums): (EntropySums?, [GroupSums]) = (nil, [])

@@ -72,6 +72,7 @@ public struct Composition: Sendable, Equatable {
     guard counts.count == units.count * width, areaOfUnit.isEmpty || areaOfUnit.count == units.count,
       areaOfUnit.allSatisfy(areas.indices.contains)
     else { throw .shape }
+    guard counts.count <= 50_000_000 else { throw .tooLarge }
     if let bad = counts.firstIndex(where: { !$0.isFinite || $0 < 0 }) { throw .badCount(row: bad, value: counts[bad]) }
     var unitTotals = [Double](repeating: 0, count: units.count)
     var groupTotals = [Double](repeating: 0, count: width)

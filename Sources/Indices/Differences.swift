@@ -3,30 +3,33 @@
 /// Σᵢ Σⱼ t(i) t(j) |p(i) − p(j)| of one group: in ascending order of its share p each unit counts against all before it.
 ///
 /// The units are laid in bins by the first bits of their share, which stand in its order, and put in order inside their
-/// bin: most bins hold a few, and those that hold many are sorted. Cost: linear where shares differ in their first bits.
+/// bin: most bins hold a few, and those that hold many are sorted. Shares that agree in 38 bits count as equal, which
+/// changes the sum by less than 4e-12 of it. Cost: linear where shares differ in their first bits.
 func sumOfDifferences(
-  of column: UnsafeBufferPointer<Double>, _ sizes: UnsafeBufferPointer<Double>, _ inverse: UnsafeBufferPointer<Double>,
-  total: Double
+  of column: UnsafeBufferPointer<Double>, _ sizes: UnsafeBufferPointer<Double>,
+  _ inverse: UnsafeBufferPointer<Double>, total: Double
 ) -> Double {
   let bins = Bins(units: column.count)
   var ends = [UInt32](repeating: 0, count: bins.count + 1)
   return ends.withUnsafeMutableBufferPointer { ends in
-    for unit in column.indices { ends[bins.place(column[unit] * inverse[unit]) + 1] += 1 }
-    for bin in 1...bins.count { ends[bin] += ends[bin - 1] }
+    for unit in column.indices { ends[bins.place(column[unit] * inverse[unit]) &+ 1] &+= 1 }
+    for bin in 1...bins.count { ends[bin] &+= ends[bin - 1] }
     return withUnsafeTemporaryAllocation(of: Standing.self, capacity: column.count) { units in
       for unit in column.indices {
         let share = column[unit] * inverse[unit]
         let bin = bins.place(share)
-        units.initializeElement(at: Int(ends[bin]), to: Standing(share: share, size: sizes[unit]))
-        ends[bin] += 1
+        units.initializeElement(at: Int(ends[bin]), to: Standing(share: share, unit: unit))
+        ends[bin] &+= 1
       }
       var (first, before, sum) = (0, 0.0, 0.0)
       for bin in 0..<bins.count {
         let end = Int(ends[bin])
+        if end == first { continue }
         putInOrder(UnsafeMutableBufferPointer(rebasing: units[first..<end]))
         while first < end {
-          let (share, size) = (units[first].share, units[first].size)
-          sum += share * size * (2 * before + size - total)
+          let unit = units[first].unit
+          let size = sizes[unit]
+          sum += column[unit] * (2 * before + size - total)
           before += size
           first += 1
         }
@@ -36,9 +39,18 @@ func sumOfDifferences(
   }
 }
 
-private struct Standing {
-  let share: Double
-  let size: Double
+/// A share above the unit that has it, in eight bytes, so that many fit into the nearest memory. A table has at most 50
+/// million units (``Composition``).
+private struct Standing: Comparable {
+  private let word: UInt64
+
+  @inline(__always)
+  init(share: Double, unit: Int) { word = UInt64(min(1, share) * 0x1.ffff_ffffp37) << 26 | UInt64(unit) }
+
+  var unit: Int { Int(word & 0x3ff_ffff) }
+
+  @inline(__always)
+  static func < (a: Standing, b: Standing) -> Bool { a.word < b.word }
 }
 
 /// Bins for shares from 2⁻¹⁵ to 1, equally many for each doubling, since the shares of a small group lie close together;
@@ -65,12 +77,12 @@ private struct Bins {
 private func putInOrder(_ units: UnsafeMutableBufferPointer<Standing>) {
   if units.count > 40 {
     var many = units
-    return many.sort { $0.share < $1.share }
+    return many.sort()
   }
   for place in units.indices.dropFirst() {
     let moving = units[place]
     var at = place
-    while at > 0, units[at - 1].share > moving.share {
+    while at > 0, units[at - 1] > moving {
       units[at] = units[at - 1]
       at -= 1
     }

@@ -31,10 +31,10 @@ struct Columns: Sendable {
   private let inverse: [Double]
   private let table: Composition
 
-  init(_ table: Composition) {
+  init(_ table: Composition, threads: Int?) {
     let (width, height) = (table.groups.count, table.units.count)
     self.table = table
-    counts = (0..<width).map { group in
+    counts = inParallel(width, threads: threads) { group in
       [Double](unsafeUninitializedCapacity: height) { buffer, filled in
         table.counts.withUnsafeBufferPointer { counts in
           for unit in 0..<height { buffer[unit] = counts[unit * width + group] }
