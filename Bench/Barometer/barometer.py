@@ -80,7 +80,7 @@ def opinions():
 
 
 def large():
-    for leaves in ((3, 4, 4), (5, 5, 5), (7, 7, 7), (9, 9, 9), (11, 10, 11)):
+    for leaves in ((3, 4, 4), (5, 5, 5), (7, 7, 7), (9, 9, 9), (11, 10, 11), (19, 9, 19)):
         print(json.dumps(ours("large", *map(str, leaves))), flush=True)
 
 

@@ -9,7 +9,9 @@ internal import LinearProgram
 /// could sometimes get a little nearer; protections are proven by whole-numbered tables, so that nobody gets further
 /// into them. Cost: two linear programs for each hidden cell.
 public struct Attack: Sendable {
+  /// The values that one hidden cell may have.
   public struct Range: Sendable, Equatable {
+    /// Its place among all cells.
     public let cell: Int
     /// A whole number, like `high`.
     public let low: Double
@@ -23,6 +25,7 @@ public struct Attack: Sendable {
     public func isSmall(k: Int) -> Bool { high < Double(k) - 0.5 }
   }
 
+  /// One for each hidden cell, in the order of the cells.
   public let ranges: [Range]
   /// True when the published figures contradict each other: then they lie.
   public let isContradiction: Bool

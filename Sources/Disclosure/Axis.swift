@@ -2,7 +2,9 @@
 
 /// One direction of a table: its categories, and which of them are sums of others.
 public struct Axis: Sendable, Equatable {
+  /// Such as district.
   public let name: String
+  /// Totals and subtotals among them, each once.
   public let categories: [String]
   /// The category that a category is part of; nil for one that is part of nothing (the total, or a point in time).
   public let parents: [Int?]

@@ -2,9 +2,12 @@
 
 /// A mean and the number of people behind it.
 public struct BasedMean: Sendable, Equatable {
+  /// What was measured.
   public let mean: Double
+  /// How many people it is the mean of.
   public let base: Int
 
+  /// A mean and its base.
   public init(mean: Double, base: Int) {
     self.mean = mean
     self.base = base
@@ -21,6 +24,8 @@ public struct BaseRule: Sendable, Equatable {
   public let whole: Bool
   public let parts: [Bool]
 
+  /// Means with a base of fewer than `least` people are hidden, and the next smallest where one alone would be the
+  /// whole less the rest.
   public init(_ parts: [BasedMean], least: Int = 20) {
     var shown = parts.map { $0.base >= least }
     func hiddenBase() -> Int { zip(shown, parts).reduce(0) { $1.0 ? $0 : $0 + $1.1.base } }

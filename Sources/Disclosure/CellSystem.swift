@@ -3,8 +3,11 @@
 /// Linked tables as one list of cells and the equations between them: what a release is made of, and all an attacker
 /// can use.
 public struct CellSystem: Sendable {
+  /// A count of people, and what all tables call it.
   public struct Cell: Sendable, Equatable {
+    /// As in ``TableShape/label(_:)``.
     public let label: String
+    /// The true count.
     public let value: Int
     /// What anybody knows it cannot fall below: 0, or the value of an earlier release that only grows.
     public var least: Int
@@ -12,19 +15,27 @@ public struct CellSystem: Sendable {
     let height: Int
   }
 
+  /// An equation: a cell is the sum of others.
   public struct Sum: Sendable, Equatable {
+    /// The cell that is the sum.
     public let total: Int
+    /// The cells that it sums up.
     public let parts: [Int]
     let isAnswer: Bool
   }
 
+  /// All tables' cells, each once.
   public private(set) var cells: [Cell] = []
+  /// All tables' equations.
   public private(set) var sums: [Sum] = []
   /// `places[t][i]` is the cell of entry i of table t.
   public private(set) var places: [[Int]] = []
+  /// The directions of each table.
+  let shapes: [TableShape]
 
   /// Tables that share cells by name. Refused: a shared cell with two values.
   public init(_ tables: [CountTable]) throws(DisclosureRefusal) {
+    shapes = tables.map(\.shape)
     var known: [String: Int] = [:]
     for table in tables {
       var own: [Int] = []

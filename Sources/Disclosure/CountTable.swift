@@ -2,9 +2,12 @@
 
 /// Counts of people over several axes, totals and subtotals among them. The last axis runs fastest.
 public struct CountTable: Sendable, Equatable {
+  /// Its directions, and with them the names of its cells.
   public let shape: TableShape
+  /// As many as there are combinations of categories.
   public let counts: [Int]
 
+  /// The directions of its shape.
   public var axes: [Axis] { shape.axes }
 
   /// A complete table. Refused: a negative count, or a total that is not the sum of its parts.

@@ -2,6 +2,7 @@
 
 /// What protection costs, beside what a plain rule would cost.
 public struct InformationLoss: Sendable, Equatable {
+  /// How many cells there are, how many of them count fewer than K people, and how many are hidden.
   public let cells: Int
   public let small: Int
   public let hidden: Int
@@ -15,6 +16,7 @@ public struct InformationLoss: Sendable, Equatable {
   /// Cells that can be recovered exactly when the small cells alone are hidden.
   public let recoveredWithoutMore: Int
 
+  /// Refused only where the programs of an attack cannot be solved. Cost: an attack on the small cells alone.
   public init(_ protection: Protection, k: Int = 5) throws(DisclosureRefusal) {
     let system = protection.system
     let inner = system.cells.indices.filter { system.cells[$0].height == 0 }

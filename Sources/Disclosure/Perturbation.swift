@@ -4,8 +4,8 @@ internal import LinearProgram
 
 /// Finds another table that agrees with everything published and meets a requirement, changing what costs least.
 ///
-/// For each cell two columns, by how much it rises and falls; the equations hold for the changes. The program is built
-/// once and re-solved from its last basis (Kelly, Golden and Assad 1992; Robertson 1993).
+/// For each cell two columns, by how much it rises and falls; the equations hold for the changes (Kelly, Golden and Assad
+/// 1992; Robertson 1993). The program is built once and its bounds moved; each solving begins where nothing changes.
 final class Perturbation {
   /// What came of looking for another table.
   enum Answer {
@@ -13,6 +13,15 @@ final class Perturbation {
     case impossible
     /// There is one in fractions of people, and none in whole people was found in the time allowed.
     case unknown
+  }
+
+  /// How long to look for whole people where the cheapest table has fractions of them.
+  enum Effort {
+    /// Not at all.
+    case little
+    case usual
+    /// Twenty times as long, and the first is taken.
+    case patient
   }
 
   private let system: CellSystem
@@ -72,26 +81,27 @@ final class Perturbation {
     }
   }
 
-  /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are. A `patient`
-  /// search takes the first such table it comes to, and looks for it twenty times as long.
-  func answer(_ requirement: Requirement, patient: Bool = false) throws(LinearProgramFault) -> Answer {
-    let first = try answer(requirement.cell, requirement.reaches, patient)
+  /// The changes of a table that meets the requirement, in whole people, with the locked cells as they are.
+  func answer(_ requirement: Requirement, _ effort: Effort = .usual) throws(LinearProgramFault) -> Answer {
+    let first = try answer(requirement.cell, requirement.reaches, effort)
     guard case .impossible = first, requirement.reason == .earlier else { return first }
-    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches, patient)
+    return try answer(requirement.cell, 2 * system.cells[requirement.cell].value - requirement.reaches, effort)
   }
 
-  private func answer(_ cell: Int, _ reaches: Int, _ patient: Bool) throws(LinearProgramFault) -> Answer {
+  private func answer(_ cell: Int, _ reaches: Int, _ effort: Effort) throws(LinearProgramFault) -> Answer {
     let change = Double(reaches - system.cells[cell].value)
     if locked.contains(cell) || reaches < system.cells[cell].least { return .impossible }
     try program.setBounds(max(0, change)...max(0, change), ofColumn: 2 * cell)
     try program.setBounds(max(0, -change)...max(0, -change), ofColumn: 2 * cell + 1)
     defer { try? release(cell) }
     solved += 1
+    program.beginAnew()
     guard case .optimal(let solution) = try program.solve(dual: true) else { return .impossible }
     if let whole = rounded(solution.values) { return .changes(whole) }
     // The corner of a table with more than two linked directions need not be whole: look for one that is.
-    let found = try program.solveWhole(
-      nodes: patient ? 20 * nodes : nodes, firstOnly: patient, gap: 0.05)
+    if effort == .little { return .unknown }
+    let isPatient = effort == .patient
+    let found = try program.solveWhole(nodes: isPatient ? 20 * nodes : nodes, firstOnly: isPatient, gap: 0.05)
     solved += found.nodes
     if found.isInfeasible { return .impossible }
     return found.values.flatMap(rounded).map(Answer.changes) ?? .unknown

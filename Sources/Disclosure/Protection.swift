@@ -14,14 +14,18 @@ internal import LinearProgram
 /// Cost: up to two linear programs for each small cell, one for each hidden cell and table it serves until a count of them
 /// is used up, and up to `programs` for the smallest set.
 public struct Protection: Sendable {
+  /// What is protected, with its true counts.
   public let system: CellSystem
   /// By index in `system.cells`.
   public let hidden: Set<Int>
+  /// For each requirement another table that meets it.
   public let proofs: [Proof]
   /// Nobody can protect the system with fewer hidden cells; equal to `hidden.count` where the set is proven smallest.
   public let leastHidden: Int
 
+  /// Another table, which agrees with everything published.
   public struct Proof: Sendable, Equatable {
+    /// What it shows to be possible.
     public let requirement: Requirement
     /// The changes that make the other table out of the true one.
     public let changes: [Int: Int]

@@ -2,7 +2,9 @@
 
 /// A table as the public sees it: a value, or nil where it is hidden.
 public struct PublishedTable: Sendable, Equatable {
+  /// Its directions, and with them the names of its cells.
   public let shape: TableShape
+  /// As many as there are combinations of categories.
   public let values: [Int?]
 
   /// Refused: not as many values as cells.

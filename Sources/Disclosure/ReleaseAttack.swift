@@ -3,7 +3,9 @@
 /// The adversary before a release: all tables of the same people together, linked by the cells they share, and earlier
 /// releases.
 public struct ReleaseAttack: Sendable {
+  /// Something that the attack got out.
   public struct Finding: Sendable, Equatable {
+    /// What is wrong with it.
     public enum Kind: String, Sendable {
       /// A hidden cell can have one value only.
       case exact
@@ -17,15 +19,20 @@ public struct ReleaseAttack: Sendable {
       case difference
     }
 
+    /// The cell's name; where it is a difference, with the release it is a difference to.
     public let cell: String
+    /// Why it must not be known.
     public let kind: Kind
+    /// What it certainly lies between.
     public let low: Double
     public let high: Double
   }
 
+  /// Empty where the attack fails, as it must.
   public let findings: [Finding]
   /// The published figures contradict each other.
   public let isContradiction: Bool
+  /// The cell's name; where it is a difference, with the release it is a difference to.
   public let cells: Int
   public let hidden: Int
   /// The range of each hidden cell, by name.

@@ -2,6 +2,7 @@
 
 /// What must remain possible for a reader who knows everything published: that this cell is as small, or as large, as this.
 public struct Requirement: Sendable, Equatable {
+  /// Why it must remain possible.
   public enum Reason: String, Sendable {
     /// Fewer people than K.
     case small
@@ -15,9 +16,11 @@ public struct Requirement: Sendable, Equatable {
     case earlier
   }
 
+  /// Its place in the system.
   public let cell: Int
   /// The cell must be able to take this value, which is another than its own.
   public let reaches: Int
+  /// Said beside the cell in what is published.
   public let reason: Reason
 }
 

@@ -11,14 +11,20 @@ struct Suppression {
 /// Finds a set from which no single cell can be left out, in two passes: what the cheapest other table changes is hidden,
 /// requirement by requirement; then each cell is shown again, the dearest first, if all tables can do without it. In large
 /// tables a count of programs ends the second pass, and a cell may stay hidden that need not be.
+///
+/// A program is solved only where nothing simpler settles the question: a table that is known already (`scaled`), or one
+/// that changes the corners of a box of hidden cells (`Exchange`).
 struct SuppressionSearch {
-  private let system: CellSystem
-  private let k: Int
-  private let out: Set<Int>
-  private let weights: HidingWeights
-  private var requirements: [Requirement]
-  private var hidden: Set<Int>
-  private var changes: [[Int: Int]?]
+  let system: CellSystem
+  let k: Int
+  let out: Set<Int>
+  let weights: HidingWeights
+  var requirements: [Requirement]
+  var hidden: Set<Int>
+  /// For each requirement the changes of the table that meets it.
+  var changes: [[Int: Int]?]
+  /// How long a program looks for whole people; in large tables not at all, since boxes find them sooner.
+  let effort: Perturbation.Effort
 
   /// `out` are cells that cannot be hidden.
   init(_ system: CellSystem, _ requirements: [Requirement], k: Int, out: Set<Int>, _ weights: HidingWeights) {
@@ -29,6 +35,7 @@ struct SuppressionSearch {
     self.requirements = requirements
     hidden = Set(requirements.map(\.cell))
     changes = requirements.map { _ in nil }
+    effort = system.cells.count > 2_000 ? .little : .usual
   }
 
   /// Nil where there is no other table for a requirement, which is then in `failure`.
@@ -60,22 +67,21 @@ struct SuppressionSearch {
 
   private mutating func hideForEach() throws(LinearProgramFault) {
     let program = try Perturbation(system, weights)
-    for cell in hidden { try program.hide(cell) }
+    var boxes = Exchange(system, out: out, weights)
+    for cell in hidden {
+      try program.hide(cell)
+      boxes.hide(cell)
+    }
     for cell in out { try program.lock(cell) }
     // Those that must move furthest open the most doors for the others.
     let order = requirements.indices.sorted { (distance($1), $0) < (distance($0), $1) }
     var waiting = order[...]
     while let index = waiting.popFirst() {
-      if let known = scaled(requirements[index]) {
-        changes[index] = known
-        continue
-      }
-      var answer = try program.answer(requirements[index])
-      if case .unknown = answer { answer = try program.answer(requirements[index], patient: true) }
-      guard case .changes(let found) = answer else { continue }
+      guard let found = try table(for: requirements[index], program, boxes) else { continue }
       changes[index] = found
       for cell in found.keys.sorted() where hidden.insert(cell).inserted {
         try program.hide(cell)
+        boxes.hide(cell)
         guard let empty = system.emptyRequirement(cell, k: k) else { continue }
         requirements.append(empty)
         changes.append(nil)
@@ -84,54 +90,24 @@ struct SuppressionSearch {
     }
   }
 
-  private mutating func showAgain() throws(LinearProgramFault) {
-    let needed = Set(requirements.filter { $0.reason != .empty }.map(\.cell))
-    let program = try Perturbation(system, weights)
-    try program.allow(hidden)
-    for cell in hidden { try program.hide(cell) }
-    let order = hidden.subtracting(needed).sorted { (weights[$1], $0) < (weights[$0], $1) }
-    let most = max(500, 1_000_000 / max(1, system.cells.count))
-    for cell in order where program.solved < most {
-      try program.lock(cell)
-      if let again = try withoutIt(cell, program) {
-        for (index, found) in again { changes[index] = found }
-        hidden.remove(cell)
-      } else {
-        try program.unlock(cell)
-      }
+  /// The changes of the cheapest other table that was found for a requirement.
+  private func table(
+    for requirement: Requirement, _ program: Perturbation, _ boxes: Exchange
+  ) throws(LinearProgramFault) -> [Int: Int]? {
+    if let known = scaled(requirement) { return known }
+    if let free = boxes.cheapest(requirement, below: 1e-9) { return free.changes }
+    var answer = try program.answer(requirement, effort)
+    if case .unknown = answer {
+      if let box = boxes.cheapest(requirement) { return box.changes }
+      answer = try program.answer(requirement, .patient)
     }
-    try dropUnused(needed)
-  }
-
-  /// What no table changes any more is known anyway.
-  private mutating func dropUnused(_ needed: Set<Int>) throws(LinearProgramFault) {
-    while true {
-      let used = requirements.indices.filter { hidden.contains(requirements[$0].cell) }
-        .flatMap { changes[$0].map { Array($0.keys) } ?? [] }
-      let left = needed.union(used)
-      if left.isSuperset(of: hidden) { return }
-      hidden.formIntersection(left)
-    }
-  }
-
-  private func withoutIt(_ cell: Int, _ program: Perturbation) throws(LinearProgramFault) -> [Int: [Int: Int]]? {
-    var again: [Int: [Int: Int]] = [:]
-    for (index, found) in changes.enumerated() where found?[cell] != nil {
-      let requirement = requirements[index]
-      if requirement.cell == cell || !hidden.contains(requirement.cell) { continue }
-      if let known = scaled(requirement, without: cell) {
-        again[index] = known
-        continue
-      }
-      guard case .changes(let other) = try program.answer(requirement) else { return nil }
-      again[index] = other
-    }
-    return again
+    guard case .changes(let found) = answer else { return nil }
+    return found
   }
 
   /// A table that was found for another requirement, its changes made so many times larger, smaller or turned round that it
   /// meets this one too. Whole numbers stay whole, and nothing new is hidden.
-  private func scaled(_ requirement: Requirement, without shown: Int? = nil) -> [Int: Int]? {
+  func scaled(_ requirement: Requirement, without shown: Int? = nil) -> [Int: Int]? {
     let wanted = requirement.reaches - system.cells[requirement.cell].value
     for found in changes {
       guard let found, let step = found[requirement.cell], wanted % step == 0, abs(wanted) <= 1_000_000,

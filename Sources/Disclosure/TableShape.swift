@@ -2,10 +2,13 @@
 
 /// The cells of a table, their names and the equations between them, whatever stands in them. The last axis runs fastest.
 public struct TableShape: Sendable, Equatable {
+  /// In the order in which cells are counted.
   public let axes: [Axis]
 
+  /// Every combination of these directions' categories.
   public init(axes: [Axis]) { self.axes = axes }
 
+  /// How many cells there are.
   public var count: Int { axes.reduce(1) { $0 * $1.categories.count } }
 
   /// The category of each axis at a place.

@@ -4,7 +4,9 @@
 public struct Change: Sendable, Equatable {
   /// In the earlier table.
   public let index: SegregationIndex
+  /// Its short name, with the groups of the earlier table.
   public let name: String
+  /// The index of the earlier table, and of the later one.
   public let before: Double
   public let after: Double
   /// Units and groups that are there only afterwards, and those that are there no longer.
@@ -26,9 +28,12 @@ public struct Change: Sendable, Equatable {
 /// odds ratios. An empty cell stays empty; where no such table exists because of empty cells, a ten-thousandth of a
 /// person is put into each, as Elbers does, and `filled` says so. Cost: eight fittings, each some dozen passes.
 public struct Changes: Sendable, Equatable {
+  /// A change for each index that both tables have.
   public let list: [Change]
+  /// Whether empty cells had to be filled to compare the two.
   public let filled: Bool
 
+  /// Refused: tables with no unit or no group in common, or whose sizes no table of the other's structure can have.
   public init(from before: Composition, to after: Composition) throws(IndexRefusal) {
     let units = before.units.filter(Set(after.units).contains)
     let groups = before.groups.filter(Set(after.groups).contains)

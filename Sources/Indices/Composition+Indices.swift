@@ -2,7 +2,9 @@
 
 /// Every index of one table, in the order of ``SegregationIndex/all(groups:areas:)``.
 public struct Indices: Sendable, Equatable {
+  /// Which index each value is.
   public let order: [SegregationIndex]
+  /// In the order of `order`.
   public let values: [Double]
 
   /// Nil where the table has no such index (a group that is not there, areas that were not given).
@@ -18,10 +20,13 @@ public struct LocalSegregation: Sendable, Equatable {
   /// How unevenly a group is spread: Σ n/N ln((n/N) / (t/T)).
   public let groups: [Part]
 
+  /// What one unit or one group adds.
   public struct Part: Sendable, Equatable {
+    /// The unit's or the group's.
     public let name: String
     /// The share of all people.
     public let share: Double
+    /// How far it is from the whole; 0 where it is like the whole.
     public let value: Double
   }
 }

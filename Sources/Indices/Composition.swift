@@ -5,12 +5,14 @@
 /// Units and groups stand in the order in which they first appeared; those without anybody are left out. Counts may be
 /// fractions (weights), but are never negative, and there is somebody.
 public struct Composition: Sendable, Equatable {
+  /// Names, each once.
   public let units: [String]
   public let groups: [String]
   /// Row by row: `counts[unit * groups.count + group]`.
   public let counts: [Double]
   /// The larger area of each unit, as an index in `areas`; empty where none were given.
   public let areaOfUnit: [Int]
+  /// The larger areas' names.
   public let areas: [String]
   /// Sums over the units, over the groups, over all.
   public let groupTotals: [Double]
@@ -19,11 +21,16 @@ public struct Composition: Sendable, Equatable {
 
   /// One line of a long table.
   public struct Row: Sendable, Equatable {
+    /// Where.
     public var unit: String
+    /// Who.
     public var group: String
+    /// How many of them; a weighted count may be a fraction.
     public var count: Double
+    /// The larger area that the unit is in, for indices within and between areas.
     public var area: String?
 
+    /// A line of a long table.
     public init(unit: String, group: String, count: Double, area: String? = nil) {
       self.unit = unit
       self.group = group

@@ -5,6 +5,7 @@ internal import Foundation
 
 /// How sure an index is, if the people counted were a sample of those who might have been.
 public struct IndexInterval: Sendable, Equatable {
+  /// Which index it is.
   public let index: SegregationIndex
   /// As computed from the table.
   public let value: Double
@@ -18,6 +19,7 @@ public struct IndexInterval: Sendable, Equatable {
 
 /// What an index would be without segregation, in units of the sizes there are.
 public struct IndexByChance: Sendable, Equatable {
+  /// Which index it is.
   public let index: SegregationIndex
   /// Mean and 95 % point of the simulated tables. In small units chance alone makes an index well above 0.
   public let mean: Double

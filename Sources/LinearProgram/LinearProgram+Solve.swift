@@ -56,6 +56,10 @@ extension LinearProgram {
     }
   }
 
+  /// Forgets the last basis: the next solving begins with every column at a bound. Where a program differs from the last one
+  /// in what it is about, and its solutions are sparse, this is nearer than where the last one ended.
+  public func beginAnew() { glp_std_basis(problem) }
+
   private func linearSolution() -> Solution {
     Solution(
       objective: glp_get_obj_val(problem),

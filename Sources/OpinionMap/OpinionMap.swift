@@ -14,19 +14,24 @@ public struct OpinionMap: Sendable, Equatable {
   public let groups: [Group]
   /// Statements in the order in which all groups agree with them, those set aside left out.
   public let consensus: [Consensus]
+  /// The directions in which people differ most.
   public let axes: PrincipalAxes
   /// The silhouette of each number of groups that was tried and could be shown.
   public let silhouettes: [Int: Double]
   /// People with enough answers who are in no group, because theirs would have been too small to show.
   public let unshown: Int
 
+  /// Somebody who voted.
   public struct Person: Sendable, Equatable {
+    /// As in the votes.
     public let id: Int
+    /// On the two first axes.
     public let position: Point
     /// The index in `groups`; nil for those with too few answers and for members of a group too small to show.
     public let group: Int?
     /// Far from everybody: counted with the nearest group, but had no say in where the groups lie.
     public let outlying: Bool
+    /// On how many statements they voted.
     public let answered: Int
     /// Standard error of the position along each axis, for what the person was not asked: their votes taken as a simple
     /// random sample of the statements, without replacement (Cochran 1977, 2.6). 0 for whoever answered all.
@@ -35,12 +40,16 @@ public struct OpinionMap: Sendable, Equatable {
     public let isWithheld: Bool
   }
 
+  /// People who vote alike.
   public struct Group: Sendable, Equatable {
+    /// How many people are in it.
     public let size: Int
+    /// The mean of their positions.
     public let centre: Point
     /// Mean Jaccard overlap of the group with itself when people are drawn again with replacement, 0 … 1. Below 0.6
     /// the group should not be trusted, from 0.75 it is stable (Hennig 2007, Computational Statistics 52).
     public let stability: Double
+    /// What sets the group apart, the most first.
     public let representative: [Representative]
   }
 

@@ -4,6 +4,7 @@
 public struct OpinionOptions: Sendable, Equatable {
   /// How many groups; nil lets the silhouette choose from 2 to `mostGroups`.
   public var groups: Int?
+  /// No more groups than this are tried.
   public var mostGroups = 5
   /// A smaller group is never shown, and never chosen. Not below 10.
   public var leastGroup = 10
@@ -17,8 +18,10 @@ public struct OpinionOptions: Sendable, Equatable {
   public var starts = 20
   /// Draws with replacement behind the stability of a group.
   public var resamples = 50
+  /// Every draw of chance comes from it: the starts, and the draws that tell how sure the groups are.
   public var seed: UInt64 = 1
 
+  /// As Polis does it.
   public init() {}
 }
 

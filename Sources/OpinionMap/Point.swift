@@ -2,9 +2,11 @@
 
 /// A place on the map. The unit is one answer along an axis; only distances mean anything.
 public struct Point: Sendable, Equatable {
+  /// Along the direction in which people differ most, and the next.
   public var x: Double
   public var y: Double
 
+  /// A place on the map.
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y

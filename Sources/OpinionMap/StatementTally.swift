@@ -2,6 +2,7 @@
 
 /// How far all groups agree with a statement.
 public struct Consensus: Sendable, Equatable {
+  /// As in the votes.
   public let statement: Int
   /// Group-aware consensus, 0 … 1: the product over the groups of (agree + 1) / (answers + 2), so that one group
   /// against outweighs any majority (Small et al. 2021).
@@ -16,6 +17,7 @@ public struct Consensus: Sendable, Equatable {
 
 /// A statement on which a group stands out from everybody else.
 public struct Representative: Sendable, Equatable {
+  /// As in the votes.
   public let statement: Int
   /// Whether the group agrees or disagrees with it.
   public let agrees: Bool

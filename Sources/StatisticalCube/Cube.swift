@@ -4,18 +4,22 @@
 ///
 /// A figure that is nil was not published: it is blank, and not 0. The last dimension runs fastest.
 public struct Cube: Sendable, Equatable {
+  /// One direction of the cube and its categories.
   public struct Dimension: Sendable, Equatable {
     /// The name used in files, for example `BYDEL`; where a format has none, its label.
     public var id: String
+    /// What people read.
     public var label: String
     /// Every category once, in the order of the source.
     public var codes: [String]
     /// As many as codes; the code itself where the format has no words for it.
     public var labels: [String]
+    /// Whether its categories are points in time.
     public var isTime: Bool
     /// The category that a category is part of, where the source says so.
     public var parents: [String: String]
 
+    /// A dimension with as many labels as codes.
     public init(
       id: String, label: String, codes: [String], labels: [String], isTime: Bool = false,
       parents: [String: String] = [:]
@@ -29,9 +33,12 @@ public struct Cube: Sendable, Equatable {
     }
   }
 
+  /// What the publisher calls it, and who that is; empty where the file does not say.
   public let title: String
   public let source: String
+  /// From the one that changes slowest to the one that runs fastest.
   public let dimensions: [Dimension]
+  /// Row by row; nil where nothing was published.
   public let values: [Double?]
 
   /// Nil unless there are as many values as combinations of categories.
@@ -81,6 +88,7 @@ public struct CubeComplaint: Error, Sendable, Equatable {
   /// A sentence.
   public let message: String
 
+  /// What is wrong with a file, and where, both counted from 1.
   public init(_ message: String, line: Int, column: Int) {
     self.message = message
     self.line = line

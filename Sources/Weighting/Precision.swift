@@ -2,6 +2,7 @@
 
 /// What weighted answers can carry.
 public struct Precision: Sendable, Equatable {
+  /// How many people answered.
   public let answers: Int
   /// n Σw² / (Σw)²: how many times larger the variance is than with equal weights (Kish 1965, 1992).
   public let designEffect: Double
@@ -17,6 +18,7 @@ public struct Precision: Sendable, Equatable {
   /// than once. It is the smallest weight.
   public let highestRate: Double
 
+  /// From the weights alone; the formulas stand above.
   public init(_ weights: Weights) {
     let values = weights.values
     let n = Double(values.count)
@@ -36,6 +38,7 @@ public struct Precision: Sendable, Equatable {
 
 /// A weighted share or mean with its 95 % interval.
 public struct WeightedEstimate: Sendable, Equatable {
+  /// The weighted share or mean, and the ends of its interval.
   public let value: Double
   public let low: Double
   public let high: Double

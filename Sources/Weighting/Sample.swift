@@ -2,7 +2,9 @@
 
 /// What is known of the population: for each attribute how large each category is, as counts or as shares.
 public struct Margin: Sendable, Equatable {
+  /// What it divides people by, such as age.
   public let attribute: String
+  /// In the order of the population's sizes.
   public let categories: [String]
   /// Shares, adding up to 1.
   public let shares: [Double]
@@ -23,7 +25,9 @@ public struct Margin: Sendable, Equatable {
 
 /// Who answered: for each margin the category of each person, as an index in the margin's categories.
 public struct Sample: Sendable, Equatable {
+  /// What the answers are brought to.
   public let margins: [Margin]
+  /// How many people answered.
   public let count: Int
   /// `category[m][person]`; nil where the person did not say, who then keeps their weight in that step.
   public let category: [[Int?]]

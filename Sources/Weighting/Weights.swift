@@ -10,7 +10,9 @@ public struct Weights: Sendable, Equatable {
   public var isConverged: Bool { gap <= 1e-6 }
   /// How many people stand at the limit.
   public let limited: Int
+  /// How many times all margins were gone through.
   public let rounds: Int
+  /// How near the weighted answers come to each margin.
   public let margins: [MarginFit]
   /// What each margin's sizes added up to.
   let totals: [Double]
@@ -101,9 +103,12 @@ public struct Weights: Sendable, Equatable {
 
 /// One attribute before and after.
 public struct MarginFit: Sendable, Equatable {
+  /// The margin's own name and categories.
   public let attribute: String
   public let categories: [String]
+  /// How many answered, category by category.
   public let answers: [Int]
+  /// The shares of the population.
   public let population: [Double]
   /// Shares among those who said, without and with weights.
   public let plain: [Double]

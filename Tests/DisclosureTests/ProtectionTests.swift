@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 0..<8)
   func randomTablesKeepTheirSmallCells(_ round: Int) throws {
     var generator = SeededGenerator(seed: UInt64(100 + round))
-    for number in 0..<150 {
+    for number in 0..<300 {
       let system = try CellSystem(randomTables(&generator))
       let protection = try Protection(system, programs: 0)
       #expect(protection.faults() == [], "round \(round), table \(number)")
@@ -98,6 +98,21 @@ import Testing
     #expect(throws: DisclosureRefusal.otherGeography(["y"])) {
       try CountTable(axes: [axis], leaves: [4, 5]).refuseOtherGeography(axis: "a", allowed: ["TOTAL", "x"])
     }
+  }
+
+  /// Twelve by twelve by thirteen, a small cell here and there: with its totals 2,366 cells.
+  @Test func aLargeTableOfThreeDirectionsIsProtected() throws {
+    var generator = SeededGenerator(seed: 12)
+    let axes = try [12, 12, 13].enumerated().map { place, leaves in
+      try Axis(name: "\(place)", leaves: (0..<leaves).map { "\($0)" })
+    }
+    let leaves = (0..<12 * 12 * 13).map { _ in
+      generator.below(600) == 0 ? 1 + generator.below(4) : 5 + generator.below(60)
+    }
+    let protection = try Protection(CellSystem([CountTable(axes: axes, leaves: leaves)]))
+    #expect(protection.hidden.count > leaves.count { $0 < 5 })
+    #expect(protection.faults() == [])
+    #expect(try Attack(protection).recoveries(of: protection) == [])
   }
 
   @Test func aBrokenProofIsFound() throws {

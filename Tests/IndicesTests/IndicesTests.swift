@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Chance
 import Foundation
 import Indices
 import Testing
@@ -68,6 +69,41 @@ private func near(_ ours: Double?, _ known: Double, _ within: Double = 1e-8) -> 
     let m = 0.8 * log(1.6) + 0.2 * log(0.4)
     #expect(near(found[.mutualInformation], m, 1e-14))
     #expect(near(found[.entropyIndex], m / log(2.0), 1e-14))
+  }
+
+  /// G by its formula, every unit beside every other: with shares of nought, equal shares, and many that hardly differ.
+  @Test(arguments: 1...6)
+  func sortingUnitsGivesTheGiniOfAllPairs(_ round: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(round))
+    let units = [3, 50, 300, 301, 302, 500][round - 1]
+    let counts = (0..<units).flatMap { unit -> [Double] in
+      switch round {
+      case 4: [Double(500_000 + generator.below(40)), 500_000, 1]  // nearly all in one bin
+      case 5: [generator.below(4) == 0 ? 1 : 0, Double(40_000 + unit), 0.5 * Double(generator.below(3))]
+      default: (0..<3).map { Double(generator.below($0 == 2 ? 3 : 40)) }.map { $0 + (unit == 0 ? 1 : 0) }
+      }
+    }
+    let table = try Composition(
+      units: (0..<units).map { "\($0)" }, groups: ["a", "b", "c"], counts: counts)
+    let shares = table.groupTotals.map { $0 / table.total }
+    let interaction = shares.reduce(0) { $0 + $1 * (1 - $1) }
+    var sum = 0.0
+    for group in 0..<3 {
+      let own = table.units.indices.map { table.counts[$0 * 3 + group] / table.unitTotals[$0] }
+      for i in own.indices {
+        for j in own.indices { sum += table.unitTotals[i] * table.unitTotals[j] * abs(own[i] - own[j]) }
+      }
+    }
+    #expect(near(table.indices()[.multigroupGini], sum / (2 * table.total * table.total * interaction), 1e-12))
+  }
+
+  @Test func theNumberOfThreadsChangesNotOneBit() throws {
+    var generator = SeededGenerator(seed: 8)
+    let table = try Composition(
+      units: (0..<6_001).map { "\($0)" }, groups: ["a", "b", "c", "d"],
+      counts: (0..<4 * 6_001).map { _ in Double(generator.below(30)) + generator.unit() })
+    let alone = table.indices(threads: 1)
+    for threads in [2, 4] { #expect(table.indices(threads: threads) == alone) }
   }
 
   @Test func apartIsOneAndEvenIsZero() throws {

@@ -112,6 +112,28 @@ struct PairTests {
     }
   }
 
+  @Test("Where the way out is far it is looked for from both ends, and proved best", arguments: [1, 2, 3])
+  func farEnds(capacity: Int) throws {
+    var chance = SeededGenerator(seed: UInt64(50 + capacity))
+    for (mentees, places) in [(2_500, 2_500), (2_500, 2_490), (2_000, 2_004)] {
+      let mentors = places / capacity
+      let wishes = (0..<mentees).map { _ in
+        var seen: Set<Int> = []
+        return (0..<6).compactMap { _ -> Candidate? in
+          let mentor = chance.below(mentors)
+          return seen.insert(mentor).inserted ? Candidate(mentor: mentor, fit: 1 + chance.below(1_000)) : nil
+        }
+      }
+      let pool = try Pool(capacities: [Int](repeating: capacity, count: mentors), mentees: wishes)
+      for rule in PairingRule.allCases {
+        let found = pair(pool, rule: rule)
+        #expect(faults(in: found, of: pool).isEmpty)
+        let again = pairAgain(pool, earlier: found.pairs, declined: Set(found.pairs.prefix(20)), rule: rule)
+        #expect(faults(in: again, of: pool.without(Set(found.pairs.prefix(20)))).isEmpty)
+      }
+    }
+  }
+
   @Test("Many people with the highest fits do not run out of numbers")
   func highest() throws {
     let many = 30_000

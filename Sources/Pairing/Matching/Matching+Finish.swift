@@ -10,14 +10,15 @@ extension Matching {
     let askers = MentorAskers(offers: offers, starts: starts, mentors: mentors.count)
     var ways = Ways(mentors: mentors.count)
     var paths = Paths(mentors: mentors.count)
+    var back = WaysBack(mentors: mentors.count)
     while !open.isEmpty {
       let before = open.count
       reprice(askers)
       leaveAsLongAsPossible(&ways)
       // Where fits are coarse, most leave together; where they are fine, few do, and searches one by one go further.
       if open.count * 10 < before * 4 { continue }
-      var looks = chosen.count * 4
-      while looks > 0, let mentee = open.popLast() { looks -= settle(Int(mentee), &paths) }
+      var looks = chosen.count * 8
+      while looks > 0, let mentee = open.popLast() { looks -= settle(Int(mentee), &paths, &back, askers) }
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Distances to the nearest way out, found backwards from all ways out at once (Dijkstra with a binary heap; entries that
-/// went stale are skipped, ways that cost nothing more are taken at once).
+/// Distances to the nearest way out, found backwards from all ways out at once (Dijkstra; entries that went stale are
+/// skipped, ways that cost nothing more are taken at once).
 struct Outward {
   private(set) var mentorDistances: [Int]
   var menteeDistances: [Int]
@@ -10,7 +10,7 @@ struct Outward {
   private var isPassed: [Bool]
   private var isReached: [Bool]
   /// Mentors by number, open mentees by -1 - number.
-  private var heap: [(distance: Int, who: Int32)] = []
+  private var queue = NearestFirst()
   private var ready: [Int32] = []
 
   init(mentors: Int, mentees: Int) {
@@ -42,16 +42,15 @@ struct Outward {
   private mutating func put(_ who: Int32, at distance: Int, now: Bool) {
     if now && distance == end {
       ready.append(who)
+    } else if now {
+      queue.push(who, at: distance)
     } else {
-      heap.append((distance, who))
-      if now { rise() }
+      queue.add(who, at: distance)
     }
   }
 
-  /// Puts the heap in order after everything is noted that stands before the search.
-  mutating func order() {
-    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(heap[place], from: place) }
-  }
+  /// Called when everything is noted that stands before the search.
+  mutating func order() { queue.order() }
 
   /// The nearest not yet passed: a mentor, or an open mentee (nil).
   mutating func nearest() -> (mentor: Int?, distance: Int)? {
@@ -59,8 +58,8 @@ struct Outward {
       let who: Int32
       if let next = ready.popLast() {
         who = next
-      } else if let (distance, next) = heap.first {
-        pop()
+      } else if let (distance, next) = queue.first {
+        queue.removeFirst()
         let current = next >= 0 ? mentorDistances[Int(next)] : menteeDistances[Int(-1 - next)]
         if distance != current { continue }
         end = distance
@@ -78,35 +77,5 @@ struct Outward {
       isReached[mentee] = true
       return (nil, end)
     }
-  }
-
-  private mutating func rise() {
-    var place = heap.count - 1
-    let entry = heap[place]
-    while place > 0 {
-      let above = (place - 1) / 2
-      if heap[above].distance <= entry.distance { break }
-      heap[place] = heap[above]
-      place = above
-    }
-    heap[place] = entry
-  }
-
-  private mutating func pop() {
-    let last = heap.removeLast()
-    if !heap.isEmpty { sink(last, from: 0) }
-  }
-
-  private mutating func sink(_ entry: (distance: Int, who: Int32), from top: Int) {
-    var place = top
-    while true {
-      var below = 2 * place + 1
-      if below >= heap.count { break }
-      if below + 1 < heap.count && heap[below + 1].distance < heap[below].distance { below += 1 }
-      if heap[below].distance >= entry.distance { break }
-      heap[place] = heap[below]
-      place = below
-    }
-    heap[place] = entry
   }
 }

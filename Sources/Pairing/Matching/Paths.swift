@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The cheapest ways from one mentee to every mentor, as far as they are needed (Dijkstra with a binary heap, entries
-/// that went stale skipped; ways that cost nothing more are taken at once).
+/// The cheapest ways from one mentee to every mentor, as far as they are needed (Dijkstra; entries that went stale are
+/// skipped, ways that cost nothing more are taken at once).
 struct Paths {
   /// Where the search ends: the cheapest way to someone with room, or to leaving someone without a mentor.
   private(set) var end = Int.max
   private(set) var lastMentor = -1
   /// The one who is left without a mentor, if that is the cheapest end.
   private(set) var lastMentee: Int?
+  /// Where a search from the ends was met, if that is the cheapest way.
+  private(set) var meeting: Int?
+  /// How far the search has come: whoever is nearer is passed.
+  private(set) var now = 0
   private(set) var cameFrom: [Int32]
   private(set) var cameBy: [Int32]
   /// Mentees on the way, with their distance; mentors passed for good.
@@ -17,7 +21,7 @@ struct Paths {
   private var distances: [Int]
   private var isPassed: [Bool]
   private var touched: [Int32] = []
-  private var heap: [(distance: Int, mentor: Int32)] = []
+  private var queue = NearestFirst()
   private var ready: [Int32] = []
 
   init(mentors: Int) {
@@ -29,7 +33,8 @@ struct Paths {
 
   /// How far the next search looks at first: twice as far as the last end was.
   private(set) var reach = 16
-  var isFound: Bool { lastMentor >= 0 || lastMentee != nil }
+  var isFound: Bool { lastMentor >= 0 || lastMentee != nil || meeting != nil }
+  var waiting: Int { queue.count + ready.count }
 
   /// Forgets the last search. Ends at `reach` or beyond are not seen.
   mutating func begin(reach: Int) {
@@ -41,29 +46,48 @@ struct Paths {
     touched.removeAll(keepingCapacity: true)
     visited.removeAll(keepingCapacity: true)
     passed.removeAll(keepingCapacity: true)
-    heap.removeAll(keepingCapacity: true)
+    queue.removeAll()
     ready.removeAll(keepingCapacity: true)
-    (end, lastMentor, lastMentee) = (reach, -1, nil)
+    end(at: reach)
+    now = 0
   }
 
   func distance(to mentor: Int) -> Int { distances[mentor] }
 
-  mutating func stop(at distance: Int, mentee: Int) { (end, lastMentee) = (distance, mentee) }
+  mutating func stop(at distance: Int, mentee: Int) { end(at: distance, mentee: mentee) }
 
+  /// A way that goes on from `mentor`, if it is the shortest that is known; `.max` is no way.
   @inline(__always)
-  mutating func reach(_ mentor: Int, at distance: Int, from mentee: Int, by index: Int, isFree: Bool, now: Int) {
-    if distance >= distances[mentor] { return }
+  mutating func meet(at mentor: Int, after begun: Int, before left: Int) {
+    if begun < .max, left < .max, begun + left < end { end(at: begun + left, meeting: mentor) }
+  }
+
+  /// The way leads on to another mentor.
+  mutating func goOn(to mentor: Int, from mentee: Int, by index: Int) {
+    cameFrom[mentor] = Int32(mentee)
+    cameBy[mentor] = Int32(index)
+  }
+
+  private mutating func end(at distance: Int, mentor: Int = -1, mentee: Int? = nil, meeting: Int? = nil) {
+    (end, lastMentor, lastMentee, self.meeting) = (distance, mentor, mentee, meeting)
+  }
+
+  /// Answers whether this is nearer than was known.
+  @inline(__always)
+  mutating func reach(_ mentor: Int, at distance: Int, from mentee: Int, by index: Int, isFree: Bool) -> Bool {
+    if distance >= distances[mentor] { return false }
     if distances[mentor] == .max { touched.append(Int32(mentor)) }
     distances[mentor] = distance
     cameFrom[mentor] = Int32(mentee)
     cameBy[mentor] = Int32(index)
     if isFree {
-      (end, lastMentor, lastMentee) = (distance, mentor, nil)
+      end(at: distance, mentor: mentor)
     } else if distance == now {
       ready.append(Int32(mentor))
     } else {
-      push(distance, Int32(mentor))
+      queue.push(Int32(mentor), at: distance)
     }
+    return true
   }
 
   /// The next mentor to pass, or nil when the end is nearer than all.
@@ -72,9 +96,10 @@ struct Paths {
       let mentor: Int
       if let next = ready.popLast() {
         mentor = Int(next)
-      } else if let (distance, next) = heap.first, distance < end {
-        pop()
+      } else if let (distance, next) = queue.first, distance < end {
+        queue.removeFirst()
         if distance != distances[Int(next)] { continue }
+        now = distance
         mentor = Int(next)
       } else {
         return nil
@@ -84,32 +109,5 @@ struct Paths {
       passed.append(Int32(mentor))
       return (mentor, distances[mentor])
     }
-  }
-
-  private mutating func push(_ distance: Int, _ mentor: Int32) {
-    heap.append((distance, mentor))
-    var place = heap.count - 1
-    while place > 0 {
-      let above = (place - 1) / 2
-      if heap[above].distance <= distance { break }
-      heap[place] = heap[above]
-      place = above
-    }
-    heap[place] = (distance, mentor)
-  }
-
-  private mutating func pop() {
-    let last = heap.removeLast()
-    if heap.isEmpty { return }
-    var place = 0
-    while true {
-      var below = 2 * place + 1
-      if below >= heap.count { break }
-      if below + 1 < heap.count && heap[below + 1].distance < heap[below].distance { below += 1 }
-      if heap[below].distance >= last.distance { break }
-      heap[place] = heap[below]
-      place = below
-    }
-    heap[place] = last
   }
 }

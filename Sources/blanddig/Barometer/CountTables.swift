@@ -47,13 +47,13 @@ struct CountTables {
         guard let step = list[place] else { return nil }
         index = index * dimension.codes.count + step
       }
-      let names = zip(axes, places).map { $0.categories[$1] }.joined(separator: ", ")
+      let cell = zip(axes, places).map { (of: $0.name, name: $0.categories[$1]) }
+      let said = quoted(cell.map(\.name).joined(separator: ", "))
       guard let number = cube.values[index] else {
-        throw Complaint(
-          "The count of \(quoted(names)) is missing; every count is needed to protect a table.", file: file.name)
+        throw Self.complaint("The count of \(said) is missing; every count is needed to protect a table.", cell, file)
       }
       guard let whole = Int(exactly: number), (0...Self.most).contains(whole) else {
-        throw Complaint("The count of \(quoted(names)) is \(number); a whole number from 0 is needed.", file: file.name)
+        throw Self.complaint("The count of \(said) is \(number); a whole number from 0 is needed.", cell, file)
       }
       return whole
     }
@@ -64,10 +64,24 @@ struct CountTables {
     for (index, places) in combinations(axes.map { Array($0.categories.indices) }).enumerated() {
       if let given = try value(places), given != table.counts[index] {
         let sum = "its parts add up to \(table.counts[index])"
-        throw Complaint("\(quoted(table.shape.label(index))) is \(given) in the file, but \(sum).", file: file.name)
+        throw Self.complaint(
+          "\(quoted(table.shape.label(index))) is \(given) in the file, but \(sum).",
+          zip(axes, places).map { ($0.name, $0.categories[$1]) }, file)
       }
     }
     return table
+  }
+
+  /// About the count of these categories, with its line where the file has one for each count.
+  private static func complaint(_ message: String, _ categories: [(of: String, name: String)], _ file: InputFile)
+    -> Complaint
+  {
+    let table = try? CSV().table(file)
+    let cells = categories.map { (column: table?.place(of: $0.of), name: $0.name) }
+    let row = table?.rows.first { row in
+      cells.allSatisfy { cell in cell.column.map { row.cells[$0] == cell.name } ?? false }
+    }
+    return Complaint(message, file: file.name, line: row?.line)
   }
 
   /// A release as the public sees it, blanks and all.

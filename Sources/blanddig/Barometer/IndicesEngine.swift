@@ -7,7 +7,7 @@ internal import Indices
 /// Reads tables, computes every index, and says it in JSON and in sentences.
 enum IndicesEngine: DrawEngine {
   static let name = "indices"
-  static let version = "2"
+  static let version = "3"
 
   static func run(_ request: DrawRequest) throws -> DrawOutcome {
     let parameters = JSONValue.object(request.parameters)

@@ -7,7 +7,7 @@ internal import Draws
 /// releases, and the attacker. When the attacker gets anything out, nothing is published.
 enum ProtectEngine: DrawEngine {
   static let name = "protect"
-  static let version = "2"
+  static let version = "3"
 
   struct Safe {
     let protection: Protection

@@ -40,7 +40,7 @@ struct SmallMultiples {
     let panels = units.map { unit -> HTML in
       let bars = measured.enumerated().map { line, year in bar(unit, year, y: 1 + line * 19) }
       return """
-        <div><strong>\(unit)</strong><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" font-size="11" \
+        <div><strong>\(unit)</strong><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" font-size="12" \
         viewBox="0 0 \(Self.width) \(measured.count * 19)" font-family="system-ui,sans-serif">\(bars)</svg></div>
         """
     }
@@ -58,8 +58,12 @@ struct SmallMultiples {
 
   private static let width = 160
 
+  /// Room for the years, or whatever the pictures are over, before the bars.
+  private var left: Double {
+    measured.count > 1 ? Double(min(90, 6 + 7 * (measured.map(\.name.count).max() ?? 0))) : 0
+  }
+
   private func bar(_ unit: String, _ year: Measured, y: Int) -> HTML {
-    let left = measured.count > 1 ? 34.0 : 0
     var x = left
     let parts = shares(of: unit, in: year).enumerated().map { place, share -> HTML in
       let part = share * (Double(Self.width) - left)

@@ -28,7 +28,9 @@ struct VerifyCommand: ParsableCommand {
       let commitment = try Commitment(reading: try JSONValue.read(file.bytes, file: file.name), file: file.name)
       faults += commitment.faults(in: record)
     }
-    if record.seed.isTrial { print(Report.trialSentence) }
+    // A measurement has no luck to prove.
+    let isDraw = !barometerEngines.contains { $0.name == record.engine }
+    if isDraw, record.seed.isTrial { print(Report.trialSentence) }
     if record.seed.commitment != nil, commitment == nil {
       print("The record names a commitment; give it with --commitment to have it checked.")
     }

@@ -88,6 +88,10 @@ private let small = "district,answer,n\nx,yes,3\nx,no,40\ny,yes,30\ny,no,20\nz,y
   @Test func totalsThatDoNotAddUpAndOtherAreasAreRefused() {
     #expect(complaint { _ = try protect("d,n\nTOTAL,9\nx,4\ny,4\n") }.contains("add up to 8"))
     #expect(complaint { _ = try protect("d,n\nx,14\ny,\n") }.contains("missing"))
+    // With its line, also where a count is written like a category.
+    #expect(complaint { _ = try protect("d,n\nTOTAL,9\nx,4\ny,4\n") }.contains("line 2"))
+    #expect(
+      complaint { _ = try protect("a,b,n\n1,1,2\n2,1,1\n1,2,-3\n2,2,5\n") }.contains("line 4: The count of “1, 2”"))
     let areas = file("geography", "x\n")
     #expect(complaint { _ = try protect("d,n\nx,14\ny,15\n", ["district": "d"], [areas]) }.contains("“y”"))
   }

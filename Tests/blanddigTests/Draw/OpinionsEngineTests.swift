@@ -59,6 +59,22 @@ private func run(_ votes: String, _ comments: String? = nil, _ more: [String: JS
     #expect { try run(bad) } throws: { "\($0)".contains("column 5") }
     #expect { try run("a,b\n1,2\n") } throws: { "\($0)".contains("voter-id") }
   }
+
+  @Test(arguments: [
+    (
+      "[{\"participant_id\": 0, \"statement_id\": 1, \"vote\": 1},\n  {\"participant_id\": 1, \"statement_id\": 1}]",
+      "line 2, column 3: Vote 2"
+    ),
+    (
+      "[{\"pid\": 0, \"tid\": 1, \"vote\": 1, \"note\": \"a, ] \\\"b\\\" é\", \"more\": [1, {}]}, {\"pid\": 0}]",
+      "line 1, column 76: Vote 2"
+    ),
+    ("[{\"participant_id\": 0},\n{\"statement_id\"", "line 2, column 16: This is not well-formed JSON: a colon"),
+    ("[\n{\"participant_id\": 0, \"statement_id\": 1, \"vote\": 7}]", "line 2, column 1: Vote 1"),
+  ])
+  func aWrongVoteInJSONIsRefusedWithItsLine(_ votes: String, _ said: String) {
+    #expect { try run(votes) } throws: { "\($0)".contains("votes.csv, \(said)") }
+  }
 }
 
 /// As `votes`, but each statement's first vote, its author's, is agreement.

@@ -44,9 +44,10 @@ struct StatementsFile {
 
   private static func json(_ file: InputFile) throws -> [Int: Entry] {
     var entries: [Int: Entry] = [:]
-    for (place, entry) in (try JSONValue.read(file.bytes, file: file.name).asArray ?? []).enumerated() {
+    let list = try JSONList(file)
+    for (place, entry) in list.items.enumerated() {
       guard let id = entry["statement_id"].asInt ?? entry["tid"].asInt else {
-        throw Complaint("Statement \(place + 1) has no “statement_id”.", file: file.name)
+        throw list.complaint("Statement \(place + 1) has no “statement_id”.", item: place)
       }
       let rejected = (entry["moderated"].asInt ?? entry["mod"].asInt) == -1
       let isMeta = entry["is_meta"].asBool ?? (entry["is_meta"].asInt == 1)

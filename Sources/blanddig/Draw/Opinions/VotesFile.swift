@@ -141,14 +141,15 @@ struct VotesFile {
   private static func isMatrix(_ names: [String]) -> Bool { names.contains("participant") && !names.contains("vote") }
 
   private static func json(_ file: InputFile) throws -> (rows: [Row], isRaw: Bool) {
-    let list = try JSONValue.read(file.bytes, file: file.name).asArray ?? []
-    let isRaw = list.first.map { $0["pid"].asInt != nil && $0["tid"].asInt != nil } ?? false
-    let rows = try list.enumerated().map { place, entry in
+    let list = try JSONList(file)
+    let isRaw = list.items.first.map { $0["pid"].asInt != nil && $0["tid"].asInt != nil } ?? false
+    let rows = try list.items.enumerated().map { place, entry in
       guard let person = entry[isRaw ? "pid" : "participant_id"].asInt,
         let statement = entry[isRaw ? "tid" : "statement_id"].asInt, let vote = entry["vote"].asInt, abs(vote) <= 1
       else {
-        let wanted = "“participant_id”, “statement_id” and “vote” (1, 0 or -1) are needed"
-        throw Complaint("Vote \(place + 1) cannot be read: \(wanted).", file: file.name)
+        let names = isRaw ? "“pid”, “tid”" : "“participant_id”, “statement_id”"
+        throw list.complaint(
+          "Vote \(place + 1) cannot be read: \(names) and “vote” (1, 0 or -1) are needed.", item: place)
       }
       let time = (entry["modified"].asInt ?? entry["created"].asInt) ?? 0
       return Row(participant: person, statement: statement, vote: vote, time: time)
