@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Times equal shares on public elections, and pabutools on the same files in the same run where it can be imported;
-then on made-up elections that grow in voters and in projects, with the most memory that was used so far.
+then on made-up elections that grow in voters and in projects, with the most memory that each run used.
 
 Usage: Bench/shares.py [--slow] FOLDER-WITH-PB-FILES        (after: swift build -c release --product shares-bench)
 pabutools needs minutes for Add1 on large files; without --slow it is asked only where it answers in seconds.
 """
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -22,7 +21,8 @@ QUICK = {"poland_wieliczka_2023.pb", "Netherlands_Assen_2024.pb"}
 def ours(path, runs=3):
     lines = subprocess.run([BENCH, path, str(runs)], capture_output=True, text=True, check=True).stdout.split()
     rows = [line.split(";") for line in lines]
-    return {row[0]: (float(row[1]), int(row[2]), row[3]) for row in rows}
+    megabytes = next(int(row[1]) for row in rows if row[0] == "memory")
+    return {row[0]: (float(row[1]), int(row[2]), row[3]) for row in rows if len(row) > 3}, megabytes
 
 
 def theirs(path, rule):
@@ -35,10 +35,6 @@ def theirs(path, rule):
     begun = time.process_time()
     winners = method_of_equal_shares(instance, profile, sat_class=Cost_Sat, **more)
     return time.process_time() - begun, len(winners), str(sum(p.cost for p in winners))
-
-
-def megabytes():
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
 def made(path, voters, projects):
@@ -60,9 +56,9 @@ def grown():
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "made.pb")
             made(path, voters, projects)
-            rows = ours(path, runs=1)
+            rows, megabytes = ours(path, runs=1)
         times = "  ".join(f"{rule} {rows[rule][0]:.3f} s" for rule in ("reading", "greedy", "none", "add1", "add1u"))
-        print(f"grown: {voters} voters, {projects} projects  {times}  <= {megabytes()} MB", flush=True)
+        print(f"grown: {voters} voters, {projects} projects  {times}  <= {megabytes} MiB", flush=True)
 
 
 def main():
@@ -76,14 +72,15 @@ def main():
     for name in sorted(n for n in os.listdir(folder) if n.endswith(".pb")):
         path = os.path.join(folder, name)
         print(name)
-        for rule, (seconds, count, cost) in ours(path).items():
+        rows, megabytes = ours(path)
+        for rule, (seconds, count, cost) in rows.items():
             line = f"  {rule:18} {seconds * 1000:9.2f} ms  {count:6} winners  {cost:>12}"
             asked = rule == "none" or (rule == "add1-exhaustive" and (slow or name in QUICK))
             if pabutools and asked:
                 other, their_count, their_cost = theirs(path, rule)
                 line += f"   pabutools {other:8.3f} s ({their_count}, {their_cost})  ratio {other / seconds:8.0f}"
             print(line, flush=True)
-        print(f"  most memory so far {megabytes()} MB", flush=True)
+        print(f"  most memory {megabytes} MiB", flush=True)
     grown()
 
 

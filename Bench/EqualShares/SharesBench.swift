@@ -4,7 +4,7 @@ import EqualShares
 import Foundation
 
 /// Times the rules on a Pabulib file: `shares-bench FILE [RUNS]`. One line a rule: name, seconds (the best of the runs),
-/// winners, cost.
+/// winners, cost; and at last the most memory that was used, in MiB.
 @main
 enum SharesBench {
   static func main() throws {
@@ -22,6 +22,14 @@ enum SharesBench {
       let (seconds, outcome) = best(of: runs) { election.decided(by: rule) { shares = $0 + 1 } }
       print("\(name);\(seconds);\(outcome.winners.count);\(outcome.cost);\(shares)")
     }
+    print("memory;\(mostMemory)")
+  }
+
+  /// As the kernel counts it; 0 where it does not say.
+  private static var mostMemory: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
   }
 
   private static let rules: [(String, Rule)] = [

@@ -29,6 +29,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     state = (a, b, c, d)
   }
 
+  /// The next 64 bits of the sequence, all equally likely.
   public mutating func next() -> UInt64 {
     let scrambled = rotate(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17

@@ -8,17 +8,23 @@
 public struct CSV: Sendable {
   /// What a file may hold at most. Anything beyond is refused with the line on which it happened.
   public struct Limits: Sendable {
+    /// Rows beside the header.
     public var rows = 5_000_000
+    /// Cells in a row.
     public var columns = 1_000
+    /// Bytes in one cell.
     public var cellBytes = 1 << 16
 
+    /// The usual limits.
     public init() {}
   }
 
   /// The separator, or nil to find it from the header.
   public var separator: Character?
+  /// What a file may hold at most.
   public var limits = Limits()
 
+  /// A reader; without a separator each file tells its own.
   public init(separator: Character? = nil) { self.separator = separator }
 
   /// For files that are walked row by row: as many rows as a whole country needs.

@@ -2,17 +2,23 @@
 
 /// What is published before a draw: everything that decides it but the seed, and where the seed will come from.
 public struct Commitment: Sendable, Equatable {
+  /// What a commitment says it is, with the version of its shape.
   public static let format = "blanddig-draw-commitment/1"
 
+  /// The kind of draw.
   public var engine: String
+  /// The version of its engine.
   public var version: String
+  /// Every setting, defaults too.
   public var parameters: [String: JSONValue]
+  /// The files, by their hashes.
   public var inputs: [RunRecord.Input]
   /// SHA-256 of the canonical text of what stands before the seed is known (the lottery).
   public var lottery: String
   /// The public source that is named beforehand, for example “six dice at the meeting of 1 December”.
   public var source: String
 
+  /// What is committed to by an outcome that was computed without a seed.
   public init(_ engine: any DrawEngine.Type, _ request: DrawRequest, _ outcome: DrawOutcome, source: String) {
     self.engine = engine.name
     self.version = engine.version
@@ -27,6 +33,7 @@ public struct Commitment: Sendable, Equatable {
     Digest.hex(JSONValue.object(committed).canonical)
   }
 
+  /// As it is written to a file.
   public var json: JSONValue {
     .object([
       "format": .string(Self.format), "engine": .string(engine), "version": .string(version),
@@ -38,6 +45,7 @@ public struct Commitment: Sendable, Equatable {
   /// The hash that is published and that the record names: SHA-256 of the canonical text.
   public var sha256: String { Digest.hex(json.canonical) }
 
+  /// Reads a commitment; refused with what is missing.
   public init(reading json: JSONValue, file: String) throws(Complaint) {
     guard json["format"].asString == Self.format else {
       throw Complaint("This is no commitment: “format” should be \(Self.format).", file: file)

@@ -11,6 +11,7 @@ public struct Complaint: Error, Equatable, Sendable, CustomStringConvertible {
   /// A sentence: what is wrong, and what would be accepted.
   public var message: String
 
+  /// A complaint; whatever has no place is nil.
   public init(_ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil) {
     self.message = message
     self.file = file
@@ -30,8 +31,10 @@ public struct Complaint: Error, Equatable, Sendable, CustomStringConvertible {
 
 /// Everything that is wrong with one hand-in, so that a person can mend it in one go.
 public struct Complaints: Error, Sendable, CustomStringConvertible {
+  /// In the order in which they were found.
   public var list: [Complaint]
 
+  /// These complaints, at least one.
   public init(_ list: [Complaint]) { self.list = list }
 
   /// The first twenty, one a line, and how many more there are.

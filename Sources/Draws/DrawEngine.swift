@@ -2,6 +2,7 @@
 
 /// Everything a draw is made from. The same request gives the same outcome, in every run.
 public struct DrawRequest: Sendable {
+  /// The files, each in its role.
   public var inputs: [InputFile]
   /// The engine's settings as they stand in the record; every setting is written, defaults too.
   public var parameters: [String: JSONValue]
@@ -10,6 +11,7 @@ public struct DrawRequest: Sendable {
   /// Told now and then, in a few words, how far the work has come. Never part of the result.
   public var progress: @Sendable (String) -> Void
 
+  /// A request; without progress nobody is told.
   public init(
     inputs: [InputFile], parameters: [String: JSONValue], seed: Seed?,
     progress: @escaping @Sendable (String) -> Void = { _ in }
@@ -39,6 +41,7 @@ public struct DrawOutcome {
   public var report: Report { makeReport() }
   private let makeReport: () -> Report
 
+  /// An outcome; without an answer the result is what `--json` prints.
   public init(
     result: [String: JSONValue], committed: [String: JSONValue] = [:], answer: [String: JSONValue]? = nil,
     report: @autoclosure @escaping () -> Report
@@ -68,6 +71,8 @@ public protocol DrawEngine: Sendable {
 }
 
 extension DrawEngine {
+  /// Most engines do.
   public static var drawsLots: Bool { true }
+  /// Nothing, for an engine whose records say nothing that could be checked alone.
   public static func faults(in record: RunRecord) -> [String] { [] }
 }

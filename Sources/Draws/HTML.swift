@@ -2,6 +2,7 @@
 
 /// Text that is already HTML. Only literals and what `escaped` made can become one.
 public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
+  /// The HTML itself.
   public private(set) var text: String
 
   public init(stringLiteral value: StaticString) { text = value.description }
@@ -12,6 +13,7 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
 
+    /// Room for a literal.
     public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
     public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
     public mutating func appendInterpolation(_ plain: String) { text += HTML.escaped(plain) }

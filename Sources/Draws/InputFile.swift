@@ -27,6 +27,7 @@ public struct InputFile: Sendable {
   /// The most that is read where a reader goes row by row.
   public static let mostBytes = 4 << 30
 
+  /// A file that is in memory.
   public init(role: String, name: String, bytes: [UInt8]) {
     (self.role, self.name) = (role, name)
     (sha256, size, content) = (Digest.hex(bytes), bytes.count, .held(bytes))

@@ -15,11 +15,16 @@ public enum JSONValue: Sendable, Equatable {
     if case .object(let fields) = self { fields[key] ?? .null } else { .null }
   }
 
+  /// The text; nil for anything else.
   public var asString: String? { if case .string(let text) = self { text } else { nil } }
+  /// True or false; nil for anything else.
   public var asBool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  /// The list; nil for anything else.
   public var asArray: [JSONValue]? { if case .array(let list) = self { list } else { nil } }
+  /// The fields; nil for anything else.
   public var asObject: [String: JSONValue]? { if case .object(let fields) = self { fields } else { nil } }
 
+  /// The whole number, however it is written; nil for anything else.
   public var asInt: Int? {
     switch self {
     case .int(let number): number
@@ -28,6 +33,7 @@ public enum JSONValue: Sendable, Equatable {
     }
   }
 
+  /// The number; nil for anything else.
   public var asDouble: Double? {
     switch self {
     case .int(let number): Double(number)
@@ -49,7 +55,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     self = .object(Dictionary(elements) { _, last in last })
   }
   public init(nilLiteral: ()) { self = .null }
+  /// A list of texts.
   public init(_ list: [String]) { self = .array(list.map { .string($0) }) }
+  /// A list of whole numbers.
   public init(_ list: [Int]) { self = .array(list.map { .int($0) }) }
+  /// A list of numbers.
   public init(_ list: [Double]) { self = .array(list.map { .double($0) }) }
 }

@@ -12,9 +12,12 @@ public struct Report: Sendable {
     case picture(HTML, says: String)
   }
 
+  /// What was drawn, in a few words.
   public var title: String
+  /// In the order of reading.
   public var parts: [Part]
 
+  /// A report of these parts.
   public init(title: String, parts: [Part]) {
     self.title = title
     self.parts = parts

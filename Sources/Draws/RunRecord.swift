@@ -2,21 +2,32 @@
 
 /// What is kept of a draw, so that it can be repeated. Described field by field in `docs/records.md`.
 public struct RunRecord: Sendable, Equatable {
+  /// What a record says it is, with the version of its shape.
   public static let format = "blanddig-draw-record/1"
 
   /// One input as the record remembers it.
   public struct Input: Sendable, Equatable {
+    /// What the file was to the engine.
     public var role: String
+    /// What it was called then.
     public var name: String
+    /// The hash of its bytes as they stood.
     public var sha256: String
+    /// How many bytes it had.
     public var bytes: Int
   }
 
+  /// The kind of draw.
   public var engine: String
+  /// The version of its engine; it changes whenever results could.
   public var version: String
+  /// Every setting, defaults too.
   public var parameters: [String: JSONValue]
+  /// The files the draw was made from.
   public var inputs: [Input]
+  /// Where luck came from.
   public var seed: Seed
+  /// What came out.
   public var result: [String: JSONValue]
 
   /// The record of an outcome.
@@ -29,6 +40,7 @@ public struct RunRecord: Sendable, Equatable {
     self.result = result
   }
 
+  /// As it is written to a file.
   public var json: JSONValue {
     .object([
       "format": .string(Self.format),

@@ -9,6 +9,7 @@ public struct Seed: Equatable, Sendable {
   /// The SHA-256 of the commitment that named the source; nil when the city picked the seed itself.
   public var commitment: String?
 
+  /// A seed from its text; with the hash of a commitment it is no trial.
   public init(_ text: String, commitment: String? = nil) {
     self.text = text
     self.commitment = commitment

@@ -6,16 +6,21 @@ public struct Table: Sendable {
   public struct Row: Sendable, Equatable {
     /// The line on which the row begins, counted from 1; the header is usually line 1.
     public var line: Int
+    /// As many as there are columns.
     public var cells: [String]
 
+    /// A row as it stands in a file.
     public init(line: Int, cells: [String]) {
       self.line = line
       self.cells = cells
     }
   }
 
+  /// Its name, for complaints.
   public var file: String
+  /// The names in the header.
   public var columns: [String]
+  /// All rows below the header.
   public var rows: [Row]
 
   /// The place of a column by its exact name; nil when there is none.

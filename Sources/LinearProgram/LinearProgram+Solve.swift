@@ -7,6 +7,7 @@ extension LinearProgram {
   public struct Solution: Sendable {
     /// In the sense of the program, the constant left out.
     public var objective: Double
+    /// One for each column.
     public var values: [Double]
     /// One for each row: by how much the objective rises when the row's bound rises by one.
     public var prices: [Double]

@@ -7,6 +7,7 @@ extension LinearProgram {
   public struct WholeSolution: Sendable {
     /// The best solution found: one number for each column; nil when none was found.
     public var values: [Double]?
+    /// Of the best solution found, the constant left out.
     public var objective: Double
     /// No solution can be better than this.
     public var bound: Double

@@ -16,21 +16,28 @@ public final class LinearProgram {
 
   /// One coefficient of a row or column.
   public struct Entry: Sendable, Equatable {
+    /// The row of a column, or the column of a row.
     public var index: Int
+    /// The coefficient.
     public var value: Double
 
+    /// A coefficient and where it stands.
     public init(_ index: Int, _ value: Double) {
       self.index = index
       self.value = value
     }
   }
 
+  /// Which way the objective goes.
   public let sense: Sense
+  /// How many there are.
   public private(set) var columns = 0
+  /// How many there are.
   public private(set) var rows = 0
   let problem: OpaquePointer
   var hasWholeColumns = false
 
+  /// A program without columns and rows.
   public init(_ sense: Sense) {
     self.sense = sense
     glp_term_out(GLP_OFF)
@@ -73,18 +80,21 @@ public final class LinearProgram {
     return rows - 1
   }
 
+  /// Changes what a column counts in the objective.
   public func setCost(_ cost: Double, ofColumn column: Int) throws(LinearProgramFault) {
     guard (0..<columns).contains(column) else { throw .index }
     guard cost.isFinite else { throw .number }
     glp_set_obj_coef(problem, Int32(column + 1), cost)
   }
 
+  /// Changes between which bounds a column lies.
   public func setBounds(_ bounds: ClosedRange<Double>, ofColumn column: Int) throws(LinearProgramFault) {
     guard (0..<columns).contains(column) else { throw .index }
     try check(bounds)
     setBounds(bounds) { glp_set_col_bnds(problem, Int32(column + 1), $0, $1, $2) }
   }
 
+  /// Changes between which bounds the sum of a row lies.
   public func setBounds(_ bounds: ClosedRange<Double>, ofRow row: Int) throws(LinearProgramFault) {
     guard (0..<rows).contains(row) else { throw .index }
     try check(bounds)

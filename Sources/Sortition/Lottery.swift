@@ -21,9 +21,11 @@ public struct Lottery: Sendable {
     public var bound: Double
     /// Places in the pool.
     public var people: [Int]
+    /// Why the bound holds.
     public var proof: LevelProof
   }
 
+  /// What it is best at.
   public let objective: Objective
   /// For each person of the pool, from 0 to 1.
   public let probabilities: [Double]

@@ -5,12 +5,14 @@
 public struct Pool: Sendable {
   /// One person who is willing: a place in each category, and an address if nobody else there may be drawn with them.
   public struct Person: Sendable, Equatable {
+    /// As the record names them; nobody else has it.
     public var id: String
     /// For each category the place of the person's feature in it.
     public var features: [Int]
     /// Any number that people at the same address share; nil for nobody else.
     public var address: Int?
 
+    /// A person with their features.
     public init(id: String, features: [Int], address: Int? = nil) {
       self.id = id
       self.features = features
@@ -18,7 +20,9 @@ public struct Pool: Sendable {
     }
   }
 
+  /// Everybody who may be drawn.
   public let people: [Person]
+  /// What quotas are about.
   public let categories: [Category]
   /// The number of seats.
   public let size: Int

@@ -6,9 +6,13 @@ internal import LinearProgram
 public struct Relaxation: Sendable, Equatable {
   /// One quota that has to give.
   public struct Change: Sendable, Equatable {
+    /// The place of the category in the pool.
     public var category: Int
+    /// The place of the feature in its category.
     public var feature: Int
+    /// What the minimum would have to be.
     public var minimum: Int
+    /// What the maximum would have to be.
     public var maximum: Int
   }
 

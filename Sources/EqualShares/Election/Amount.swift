@@ -8,6 +8,7 @@ public struct Amount: Hashable, Comparable, Sendable {
   /// The value times 1,000,000.
   public let millionths: Int64
 
+  /// An amount from its millionths.
   public init(millionths: Int64) { self.millionths = millionths }
 
   /// A whole number of currency units or points; beyond `largest` it is cut to `largest`.
@@ -16,6 +17,7 @@ public struct Amount: Hashable, Comparable, Sendable {
     millionths = Int64(min(max(whole, -limit), limit)) * 1_000_000
   }
 
+  /// Nothing.
   public static let zero = Amount(millionths: 0)
   /// 1,000,000,000,000: above every city budget, and small enough that all sums stay exact.
   public static let largest = Amount(millionths: 1_000_000_000_000_000_000)

@@ -7,6 +7,7 @@ public struct Choice: Sendable, Hashable {
   /// What the project is worth to this voter beside the others: 1 when approved, the points given, the Borda points.
   public let points: Amount
 
+  /// A choice; without points it is an approval.
   public init(project: Int, points: Amount = Amount(1)) {
     self.project = project
     self.points = points
@@ -21,6 +22,7 @@ public struct Ballots: Sendable, Equatable {
   private(set) var projects: [Int32] = []
   private(set) var points: [Int64] = []
 
+  /// No ballots yet.
   public init() {}
 
   /// How many ballots there are, empty ones too.

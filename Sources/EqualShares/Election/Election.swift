@@ -3,10 +3,13 @@
 /// An election over projects with costs and one budget. A value that exists can be decided: ids are unique, costs are
 /// not negative, ballots name projects that are there, the budget is above 0.
 public struct Election: Sendable, Equatable {
+  /// What may be spent in all; above 0.
   public let budget: Amount
+  /// How people voted.
   public let voteType: VoteType
   /// In the order of the file, which is the last tie-break.
   public let projects: [Project]
+  /// What they voted.
   public let ballots: Ballots
   /// What else the file said, kept for the writer.
   public let paper: Paper

@@ -4,9 +4,12 @@
 public struct Paper: Sendable, Equatable {
   /// One line of the META section.
   public struct Entry: Sendable, Equatable {
+    /// As it is written in the file.
     public let key: String
+    /// What stands beside it.
     public let value: String
 
+    /// A line with its key and its value.
     public init(key: String, value: String) {
       self.key = key
       self.value = value
@@ -20,6 +23,7 @@ public struct Paper: Sendable, Equatable {
     /// Row after row, in each row the further columns in order.
     public let cells: [String]
 
+    /// A section; empty where there was no file.
     public init(columns: [String] = [], cells: [String] = []) {
       self.columns = columns
       self.cells = cells
@@ -33,6 +37,7 @@ public struct Paper: Sendable, Equatable {
   /// VOTES, beside voter, vote and points.
   public let votes: Section
 
+  /// A paper; empty where there was no file.
   public init(
     meta: [Entry] = [], projects: Section = Section(), votes: Section = Section()
   ) {

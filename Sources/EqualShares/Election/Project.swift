@@ -9,6 +9,7 @@ public struct Project: Sendable, Equatable {
   /// At least 0.
   public let cost: Amount
 
+  /// A project; without a name its id is its name.
   public init(id: String, name: String? = nil, cost: Amount) {
     self.id = id
     self.name = name ?? id

@@ -23,6 +23,7 @@ public struct Fraction: Sendable, Hashable {
   /// An amount, exactly.
   public init(_ amount: Amount) { self.init(BigInt(amount.millionths), over: 1_000_000) }
 
+  /// 0/1.
   public static let zero = Fraction(0)
 
   public static func + (a: Fraction, b: Fraction) -> Fraction {

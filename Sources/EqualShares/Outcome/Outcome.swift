@@ -2,12 +2,15 @@
 
 /// What an election came to under a rule.
 public struct Outcome: Sendable {
+  /// How it was decided.
   public let rule: Rule
   /// The places in `Election.projects` of the winners, in the order they were chosen.
   public let winners: [Int]
   /// Those of the winners that the completion added, paid from what was left and by nobody's share.
   public let added: [Int]
+  /// What the winners cost together; at most the budget.
   public let cost: Amount
+  /// What could be spent.
   public let budget: Amount
   /// What everybody could spend, exactly: budget ÷ voters, raised by Add1. Nil under greedy.
   public let share: Fraction?
@@ -56,6 +59,7 @@ public struct Outcome: Sendable {
 
 /// Why a project was not chosen.
 public struct Lack: Sendable, Equatable {
+  /// What stood in the way.
   public enum Reason: Sendable, Equatable {
     /// Nobody supported it.
     case support
@@ -69,6 +73,7 @@ public struct Lack: Sendable, Equatable {
 
   /// The place in `Election.projects`.
   public let project: Int
+  /// What stood in the way, and by how much.
   public let reason: Reason
 
   /// What would have to be there; nil when nobody supported it.

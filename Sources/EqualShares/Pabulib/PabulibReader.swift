@@ -20,6 +20,7 @@ public struct PabulibReader: Sendable {
   var projects = PabulibProjects()
   var votes = PabulibVotes()
 
+  /// A reader at the beginning of a file.
   public init() {}
 
   /// Takes the next piece of the file.

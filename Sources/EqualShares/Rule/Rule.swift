@@ -38,11 +38,16 @@ public struct Rule: Sendable, Hashable {
     case exhaustive
   }
 
+  /// The method itself.
   public var method: Method
+  /// What a project is worth to its supporters; greedy does not ask.
   public var satisfaction: Satisfaction
+  /// What happens with what is left; greedy does not ask.
   public var completion: Completion
+  /// When Add1 ends; others do not ask.
   public var stop: Stop
 
+  /// Equal shares by cost without completion, unless something else is said.
   public init(
     _ method: Method = .equalShares, satisfaction: Satisfaction = .cost, completion: Completion = .none,
     stop: Stop = .overspend
