@@ -76,7 +76,7 @@ private func talk(_ request: [UInt8], _ port: Int) throws -> String {
     }
   }
   guard connected == 0 else { throw NoConnection() }
-  var patience = timeval(tv_sec: 15, tv_usec: 0)
+  var patience = timeval(tv_sec: 60, tv_usec: 0)
   setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   var sent = 0
   while sent < request.count {
