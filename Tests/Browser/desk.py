@@ -39,7 +39,7 @@ def write(page, move, words, outcome="helped"):
     form.locator("textarea").fill(words)
     if move == "outcome":
         form.locator(f"input[value={outcome}]").check()
-    form.locator("button:not([name=look])").click()
+    form.locator("button:not([name])").click()
     assert page.locator(".stop").count() == 0, page.locator(".stop").inner_text()
 
 

@@ -82,7 +82,7 @@ def ask(page, why):
     code = option.get_attribute("value")
     keys.choose("#handover-receiver", code)
     keys.write("#handover-words", why)
-    keys.press("form[action$='/handover'] button:not([name=look])")
+    keys.press("form[action$='/handover'] button:not([name])")
     assert page.locator(".stop").count() == 0, page.locator(".stop").inner_text()
     return code
 

@@ -79,6 +79,7 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("-5", "'-5"), ("@x", "'@x"), ("+45", "'+45"), ("\ta", "'\ta"), ("plain", "plain"),
     ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("=a,b", "\"'=a,b\""), ("=\u{301}x", "'=\u{301}x"),
+    ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
   ])
   func aCellIsNeverAFormula(text: String, written: String) {
     #expect(cell(text) == written)
