@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from city import City
+from mailbox import Mailbox
 from people import own_address
 
 
@@ -44,6 +45,15 @@ def real_city(tmp_path):
     city = City(tmp_path / "store", demo=False)
     yield city
     city.kill()
+
+
+@pytest.fixture
+def mailbox():
+    """A mail server that takes everything and keeps it."""
+    box = Mailbox()
+    yield box
+    box.shutdown()
+    box.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,8 @@ import pytest
 import requests
 
 from examine import complaints
-from mailbox import Mailbox, text_of
+from mailbox import text_of
 from people import Person
-
-
-@pytest.fixture
-def mailbox():
-    box = Mailbox()
-    yield box
-    box.shutdown()
-    box.server_close()
 
 
 @pytest.fixture

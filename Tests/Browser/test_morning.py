@@ -8,19 +8,11 @@ import pytest
 
 from city import City, PACK
 from examine import complaints
-from mailbox import Mailbox, text_of
+from mailbox import text_of
 from people import Person
 
 NEW = {"da": "1 ny hånd.", "en": "1 new hand.", "ar": "طلب جديد واحد."}
 PASSWORD = "en-lang-adgangskode-til-prøven"
-
-
-@pytest.fixture
-def mailbox():
-    box = Mailbox()
-    yield box
-    box.shutdown()
-    box.server_close()
 
 
 @pytest.fixture
